@@ -1,0 +1,168 @@
+using NewsPortal.Changes;
+
+namespace NewsPortal.Articles;
+
+/// <summary>The item's moves: unpublished, scheduled, published, withdrawn. Each refuses what is not allowed, in a sentence.</summary>
+public partial class Article
+{
+    /// <summary>Starts an article with its first draft. Nothing is visible to readers.</summary>
+    public static Article Start(ArticleKind kind, Copy copy, RenderedBody rendered, string by, DateTime now) => new()
+    {
+        Kind = kind,
+        CreatedUtc = now,
+        ModifiedUtc = now,
+        Headline = copy.Headline,
+        Slug = copy.Slug,
+        SectionId = kind == ArticleKind.Story ? copy.SectionId : null,
+        Draft = new Draft(copy, rendered, by, now),
+    };
+
+    /// <summary>
+    /// Puts the draft on the face, keeps a revision and tells readers. Needs <see cref="Draft"/>, <see cref="Bylines"/>,
+    /// <see cref="Tags"/>, <see cref="Related"/> and <see cref="Revisions"/> loaded.
+    /// </summary>
+    /// <param name="by">Who published.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="substantive">Whether readers should be told "updated"; a typo fix is not.</param>
+    /// <param name="firstPublishedUtc">For imported work: when it first appeared. Ignored after the first publication.</param>
+    /// <exception cref="RefusedException">The draft lacks a headline or, for a story, a section.</exception>
+    public void Publish(string by, DateTime now, bool substantive = true, DateTime? firstPublishedUtc = null)
+    {
+        var copy = Draft.Copy;
+        if (string.IsNullOrWhiteSpace(copy.Headline))
+        {
+            throw new RefusedException("A story needs a headline before it can be published.");
+        }
+
+        if (Kind == ArticleKind.Story && copy.SectionId is null)
+        {
+            throw new RefusedException("A story needs a section before it can be published.");
+        }
+
+        var first = PublishedUtc is null;
+        PublishedUtc ??= firstPublishedUtc ?? now;
+        if (!first && substantive)
+        {
+            UpdatedUtc = now;
+        }
+
+        var before = Tags.ConvertAll(tag => tag.TagId);
+        State = ArticleState.Published;
+        WithdrawnUtc = null;
+        WithdrawnReason = null;
+        ModifiedUtc = now;
+        Wear(copy);
+        Wear(Draft);
+        SetListed();
+        Revisions.Add(new Revision { Number = Revisions.Count + 1, Copy = copy, By = by, AtUtc = now, Published = true });
+        Announce(first ? ChangeKind.Published : ChangeKind.Updated, now, Touched(before));
+    }
+
+    /// <summary>Takes the story off the paper; its address answers 410 with <paramref name="reason"/>.</summary>
+    /// <exception cref="RefusedException">It is not published, or no reason is given.</exception>
+    public void Withdraw(string reason, DateTime now)
+    {
+        if (State != ArticleState.Published)
+        {
+            throw new RefusedException("Only a published story can be withdrawn.");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RefusedException("Readers are told why a story was withdrawn: give a reason.");
+        }
+
+        State = ArticleState.Withdrawn;
+        WithdrawnUtc = now;
+        WithdrawnReason = reason;
+        ModifiedUtc = now;
+        SetListed();
+        Announce(ChangeKind.Withdrawn, now, Touched([]));
+    }
+
+    /// <summary>Plans the first publication; the due-scan carries it out.</summary>
+    /// <exception cref="RefusedException">It was published already.</exception>
+    public Schedule ScheduleFor(DateTime dueUtc, string wallTime, string zone)
+    {
+        if (State is ArticleState.Published or ArticleState.Withdrawn)
+        {
+            throw new RefusedException("This story has been published already.");
+        }
+
+        State = ArticleState.Scheduled;
+        var schedule = new Schedule { Move = ScheduledMove.Publish, WallTime = wallTime, Zone = zone, DueUtc = dueUtc };
+        Schedules.Add(schedule);
+        return schedule;
+    }
+
+    /// <summary>Adds a dated correction. A correction is news to the reader, so the story counts as updated.</summary>
+    public void Correct(CorrectionKind kind, string text, DateTime now)
+    {
+        Corrections.Add(new Correction { Kind = kind, Text = text, AtUtc = now });
+        UpdatedUtc = now;
+        ModifiedUtc = now;
+        if (State == ArticleState.Published)
+        {
+            Announce(ChangeKind.Updated, now, Touched([]));
+        }
+    }
+
+    /// <summary>The same words from a newer renderer. No date moves: nothing was said anew.</summary>
+    public void Rerender(RenderedBody rendered, DateTime now)
+    {
+        BodyHtml = rendered.Html;
+        SearchText = rendered.SearchText;
+        WordCount = rendered.WordCount;
+        RendererVersion = rendered.RendererVersion;
+        if (State == ArticleState.Published)
+        {
+            Announce(ChangeKind.Updated, now, Touched([]));
+        }
+    }
+
+    internal void CountComments(int by) => CommentCount += by;
+
+    private void Wear(Copy copy)
+    {
+        (Headline, FrontHeadline, Standfirst, Kicker) = (copy.Headline, copy.FrontHeadline, copy.Standfirst, copy.Kicker);
+        (SearchTitle, SearchDescription) = (copy.SearchTitle, copy.SearchDescription);
+        (SocialTitle, SocialText, SocialPhotoId) = (copy.SocialTitle, copy.SocialText, copy.SocialPhotoId);
+        (Body, Language, WorkType, Slug) = (copy.Body, copy.Language, copy.WorkType, copy.Slug);
+        SectionId = Kind == ArticleKind.Story ? copy.SectionId : null;
+        (LastMinute, Pinned, CommentsMode) = (copy.LastMinute, copy.Pinned, copy.CommentsMode);
+        (LeadPhotoId, LeadCaption, LeadAlt) = (copy.Lead?.PhotoId, copy.Lead?.Caption, copy.Lead?.Alt);
+        (LeadCredit, LeadDecorative) = (copy.Lead?.Credit, copy.Lead?.Decorative);
+        Bylines.Clear();
+        Bylines.AddRange(copy.Bylines.DistinctBy(line => line.AuthorId).Select((line, at)
+            => new Byline { AuthorId = line.AuthorId, Role = line.Role, Place = line.Place, Position = at }));
+        Tags.Clear();
+        Tags.AddRange(copy.TagIds.Distinct().Select((id, at) => new ArticleTag { TagId = id, Position = at }));
+        Related.Clear();
+        Related.AddRange(copy.RelatedIds.Distinct().Where(id => id != Id)
+            .Select((id, at) => new RelatedStory { RelatedId = id, Position = at }));
+    }
+
+    private void Wear(Draft draft)
+    {
+        BodyHtml = draft.BodyHtml;
+        SearchText = draft.SearchText;
+        WordCount = draft.WordCount;
+        RendererVersion = draft.RendererVersion;
+    }
+
+    private void SetListed()
+    {
+        var listed = State == ArticleState.Published && Kind == ArticleKind.Story ? PublishedUtc : null;
+        Bylines.ForEach(line => line.ListedUtc = listed);
+        Tags.ForEach(tag => tag.ListedUtc = listed);
+    }
+
+    /// <summary>Cache tags of every list this story is, or was, on.</summary>
+    private string Touched(IEnumerable<int> formerTags)
+    {
+        var tags = formerTags.Concat(Tags.Select(tag => tag.TagId)).Distinct().Select(id => $"tag:{id}");
+        var authors = Bylines.Select(line => $"author:{line.AuthorId}");
+        var section = SectionId is { } id ? [$"section:{id}"] : Array.Empty<string>();
+        return string.Join(' ', section.Concat(authors).Concat(tags).Append("front"));
+    }
+}

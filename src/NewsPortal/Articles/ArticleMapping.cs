@@ -1,0 +1,127 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsPortal.Data;
+using NewsPortal.Media;
+
+namespace NewsPortal.Articles;
+
+internal sealed class ArticleMapping :
+    IEntityTypeConfiguration<Article>,
+    IEntityTypeConfiguration<Draft>,
+    IEntityTypeConfiguration<Revision>,
+    IEntityTypeConfiguration<Byline>,
+    IEntityTypeConfiguration<ArticleTag>,
+    IEntityTypeConfiguration<RelatedStory>,
+    IEntityTypeConfiguration<Correction>,
+    IEntityTypeConfiguration<Schedule>
+{
+    public void Configure(EntityTypeBuilder<Article> article)
+    {
+        article.Property(a => a.Kind).HasConversion<string>().HasMaxLength(16);
+        article.Property(a => a.State).HasConversion<string>().HasMaxLength(16);
+        article.Property(a => a.Version).IsConcurrencyToken();
+        article.Property(a => a.Slug).HasMaxLength(Article.SlugLength).IsKeyText();
+        article.Property(a => a.Headline).HasMaxLength(Copy.HeadlineLength);
+        article.Property(a => a.FrontHeadline).HasMaxLength(Copy.HeadlineLength);
+        article.Property(a => a.SearchTitle).HasMaxLength(Copy.HeadlineLength);
+        article.Property(a => a.SearchDescription).HasMaxLength(Copy.StandfirstLength);
+        article.Property(a => a.SocialTitle).HasMaxLength(Copy.HeadlineLength);
+        article.Property(a => a.SocialText).HasMaxLength(Copy.StandfirstLength);
+        article.Property(a => a.Standfirst).HasMaxLength(Copy.StandfirstLength);
+        article.Property(a => a.Kicker).HasMaxLength(Copy.KickerLength);
+        article.Property(a => a.Language).HasMaxLength(35);
+        article.Property(a => a.WorkType).HasConversion<string>().HasMaxLength(16);
+        article.Property(a => a.CommentsMode).HasConversion<string>().HasMaxLength(16);
+        article.Property(a => a.LeadCaption).HasMaxLength(Photo.CaptionLength);
+        article.Property(a => a.LeadAlt).HasMaxLength(Photo.AltLength);
+        article.Property(a => a.LeadCredit).HasMaxLength(Photo.CreditLength);
+        article.Property(a => a.WithdrawnReason).HasMaxLength(1000);
+        article.HasOne(a => a.Section).WithMany().HasForeignKey(a => a.SectionId).OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.LeadPhoto).WithMany().HasForeignKey(a => a.LeadPhotoId).OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.SocialPhoto).WithMany().HasForeignKey(a => a.SocialPhotoId).OnDelete(DeleteBehavior.Restrict);
+        // Every list of stories walks one of these from its newest end; none of them sorts.
+        article.HasIndex(a => new { a.Kind, a.State, a.PublishedUtc, a.Id });
+        article.HasIndex(a => new { a.SectionId, a.Kind, a.State, a.PublishedUtc, a.Id });
+        article.HasIndex(a => new { a.LastMinute, a.Kind, a.State, a.PublishedUtc, a.Id });
+        article.HasIndex(a => new { a.WorkType, a.Kind, a.State, a.PublishedUtc, a.Id });
+        article.HasIndex(a => new { a.Pinned, a.Kind, a.State, a.PublishedUtc, a.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<Draft> draft)
+    {
+        draft.HasKey(d => d.ArticleId);
+        draft.HasOne<Article>().WithOne(a => a.Draft).HasForeignKey<Draft>(d => d.ArticleId);
+        draft.Property(d => d.Version).IsConcurrencyToken();
+        draft.Property(d => d.State).HasConversion<string>().HasMaxLength(16);
+        draft.Property(d => d.Copy).StoredAsText();
+        draft.Property(d => d.Headline).HasMaxLength(Copy.HeadlineLength);
+        draft.Property(d => d.SavedBy).HasMaxLength(160);
+        draft.Property(d => d.Note).HasMaxLength(2000);
+    }
+
+    public void Configure(EntityTypeBuilder<Revision> revision)
+    {
+        revision.HasOne<Article>().WithMany(a => a.Revisions).HasForeignKey(r => r.ArticleId);
+        revision.Property(r => r.Copy).StoredAsText();
+        revision.Property(r => r.By).HasMaxLength(160);
+        revision.Property(r => r.Note).HasMaxLength(2000);
+        revision.Property(r => r.Name).HasMaxLength(160);
+        revision.HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Byline> byline)
+    {
+        byline.HasKey(b => new { b.ArticleId, b.AuthorId });
+        byline.HasOne<Article>().WithMany(a => a.Bylines).HasForeignKey(b => b.ArticleId);
+        byline.HasOne(b => b.Author).WithMany().HasForeignKey(b => b.AuthorId).OnDelete(DeleteBehavior.Restrict);
+        byline.Property(b => b.Role).HasConversion<string>().HasMaxLength(16);
+        byline.Property(b => b.Place).HasMaxLength(120);
+        byline.HasIndex(b => new { b.AuthorId, b.ListedUtc, b.ArticleId });
+    }
+
+    public void Configure(EntityTypeBuilder<ArticleTag> tag)
+    {
+        tag.HasKey(t => new { t.ArticleId, t.TagId });
+        tag.HasOne<Article>().WithMany(a => a.Tags).HasForeignKey(t => t.ArticleId);
+        tag.HasOne(t => t.Tag).WithMany().HasForeignKey(t => t.TagId).OnDelete(DeleteBehavior.Restrict);
+        tag.HasIndex(t => new { t.TagId, t.ListedUtc, t.ArticleId });
+    }
+
+    public void Configure(EntityTypeBuilder<RelatedStory> related)
+    {
+        related.ToTable("RelatedStories");
+        related.HasKey(r => new { r.ArticleId, r.RelatedId });
+        related.HasOne<Article>().WithMany(a => a.Related).HasForeignKey(r => r.ArticleId);
+        related.HasOne(r => r.To).WithMany().HasForeignKey(r => r.RelatedId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Correction> correction)
+    {
+        correction.HasOne<Article>().WithMany(a => a.Corrections).HasForeignKey(c => c.ArticleId);
+        correction.Property(c => c.Kind).HasConversion<string>().HasMaxLength(16);
+        correction.Property(c => c.Text).HasMaxLength(Correction.TextLength);
+        correction.HasIndex(c => c.AtUtc);
+    }
+
+    public void Configure(EntityTypeBuilder<Schedule> schedule)
+    {
+        schedule.HasOne(s => s.Article).WithMany(a => a.Schedules).HasForeignKey(s => s.ArticleId);
+        schedule.Property(s => s.Move).HasConversion<string>().HasMaxLength(16);
+        schedule.Property(s => s.WallTime).HasMaxLength(16);
+        schedule.Property(s => s.Zone).HasMaxLength(64);
+        schedule.HasIndex(s => new { s.ClaimedUtc, s.DueUtc });
+    }
+}
+
+internal static class CopyText
+{
+    private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A copy is read and written whole and never searched inside, so it is one text and not columns.</summary>
+    public static PropertyBuilder<Copy> StoredAsText(this PropertyBuilder<Copy> property) => property.HasConversion(
+        copy => JsonSerializer.Serialize(copy, Options),
+        text => JsonSerializer.Deserialize<Copy>(text, Options)!,
+        new ValueComparer<Copy>((a, b) => ReferenceEquals(a, b), copy => copy.GetHashCode(), copy => copy));
+}

@@ -1,0 +1,34 @@
+namespace NewsPortal.Changes;
+
+/// <summary>What happened, as far as a reader could notice.</summary>
+public enum ChangeKind
+{
+    Published,
+    Updated,
+    Withdrawn,
+    FlashRaised,
+    FlashChanged,
+    FlashLifted,
+    CommentApproved,
+    CommentHidden,
+}
+
+/// <summary>
+/// One row of the change feed. It is written in the transaction of the fact it tells of, so "happened" and
+/// "told" cannot part. <see cref="Seq"/> grows in commit order on SQLite; on SQL Server two transactions may
+/// commit out of order, so a consumer must not step over a gap.
+/// </summary>
+public class Change
+{
+    public long Seq { get; private set; }
+
+    public ChangeKind Kind { get; init; }
+
+    /// <summary>Whom it is about, as a cache tag: <c>article:42</c>, <c>flash:7</c>, <c>comment:9</c>.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>What else a consumer needs to evict and announce: cache tags, separated by a space.</summary>
+    public string Payload { get; init; } = "";
+
+    public DateTime AtUtc { get; init; }
+}

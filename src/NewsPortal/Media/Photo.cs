@@ -1,0 +1,42 @@
+namespace NewsPortal.Media;
+
+/// <summary>
+/// A picture file and what is said of it by default. Caption, alt and credit are three things: a caption tells the
+/// news, alt describes the picture to those who cannot see it, a credit names whose it is.
+/// </summary>
+public class Photo
+{
+    public const int CaptionLength = 1000;
+    public const int AltLength = 1000;
+    public const int CreditLength = 300;
+
+    public int Id { get; private set; }
+
+    /// <summary>Lower-case hex SHA-256 of the kept file, which is also its name in the store; null while the file is missing.</summary>
+    public string? Hash { get; set; }
+
+    /// <summary>Readable part of the picture's addresses: a slug, never empty.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Pixels, upright.</summary>
+    public int Width { get; set; }
+
+    public int Height { get; set; }
+
+    public string? Caption { get; set; }
+
+    public string? Alt { get; set; }
+
+    public string? Credit { get; set; }
+
+    /// <summary>Said by a person: the picture tells nothing that the text does not, so its alt is empty on purpose.</summary>
+    public bool Decorative { get; set; }
+
+    /// <summary>Where the file was said to be, for a picture that could not be fetched.</summary>
+    public string? SourceUrl { get; set; }
+
+    public DateTime AddedUtc { get; set; }
+
+    /// <summary>True when only the words came and the file did not: a neutral placeholder stands in.</summary>
+    public bool IsMissing => Hash is null;
+}
