@@ -1,22 +1,19 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsPortal.Hosting;
 
 namespace NewsPortal.Data;
 
-public enum DatabaseEngine
-{
-    Sqlite,
-    SqlServer,
-}
-
 public static class DataRoom
 {
-    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Registers <see cref="NewsDb"/> on the engine that the settings choose, and <see cref="StoragePath"/>.</summary>
+    /// <exception cref="StartUpException">A setting has no meaning.</exception>
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var engine = configuration.GetValue("Database:Engine", DatabaseEngine.Sqlite);
-        return engine == DatabaseEngine.SqlServer
-            ? services.AddDbContextPool<NewsDb, SqlServerNewsDb>(options
-                => options.UseSqlServer(configuration.GetConnectionString("News"), server => server.EnableRetryOnFailure()))
-            : services.AddDbContextPool<NewsDb, SqliteNewsDb>(options
-                => options.UseSqlite(configuration.GetConnectionString("News") ?? "Data Source=data/news.db"));
+        var storage = new StoragePath(configuration, environment);
+        services.TryAddSingleton(storage);
+        var settings = DatabaseSettings.Read(configuration, storage, environment.ContentRootPath);
+        return settings.Engine == DatabaseEngine.SqlServer
+            ? services.AddDbContextPool<NewsDb, SqlServerNewsDb>(settings.Apply)
+            : services.AddDbContextPool<NewsDb, SqliteNewsDb>(settings.Apply);
     }
 }

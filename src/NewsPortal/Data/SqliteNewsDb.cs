@@ -4,15 +4,18 @@ namespace NewsPortal.Data;
 
 public sealed class SqliteNewsDb(DbContextOptions<SqliteNewsDb> options) : NewsDb(options)
 {
-    public override async Task WriteAsync(Func<Task> work, CancellationToken cancel = default)
-    {
-        // The driver waits for a busy database by sleeping on the thread, 150 ms at a time; writers of one process
-        // queue here instead. Other processes are what busy_timeout is for.
-        using var turn = await WriteGate.EnterAsync(Database.GetConnectionString()!, cancel);
-        await using var transaction = await Database.BeginTransactionAsync(cancel);
-        await work();
-        await transaction.CommitAsync(cancel);
-    }
+    // The driver waits for a busy database by sleeping on the thread, 150 ms at a time; writers of one process
+    // queue at the gate instead. Other processes are what busy_timeout is for. The driver begins IMMEDIATE, so a
+    // transaction that has begun is never refused half-way because another one wrote first.
+    protected override Task InTransactionAsync(Func<Task> work, CancellationToken cancel)
+        => WriteGate.Of(Database.GetConnectionString()!).PassAsync(
+            async () =>
+            {
+                await using var transaction = await Database.BeginTransactionAsync(cancel);
+                await work();
+                await transaction.CommitAsync(cancel);
+            },
+            cancel);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Changes;
+
+namespace NewsPortal.Data;
+
+/// <summary>Every write is one transaction of facts, their versions and the changes they announce.</summary>
+public abstract partial class NewsDb
+{
+    private bool savedSome;
+    private Exception? torn;
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one write transaction; nothing of it stays when it throws. A call inside another
+    /// joins that one, which then cannot be kept either when the inner fails. On SQLite the process's writers wait for
+    /// each other here, without blocking a thread. When the write fails after something was saved, the context forgets
+    /// all it tracked: load again before trying again.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">A row was changed by somebody else since it was read.</exception>
+    public async Task WriteAsync(Func<Task> work, CancellationToken cancel = default)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            await OrTearAsync(work);
+            return;
+        }
+
+        (savedSome, torn) = (false, null);
+        try
+        {
+            await InTransactionAsync(() => WholeAsync(work), cancel);
+        }
+        catch
+        {
+            if (savedSome)
+            {
+                ChangeTracker.Clear();
+            }
+
+            throw;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+        => throw new NotSupportedException("Saving waits for the write gate: use SaveChangesAsync.");
+
+    /// <exception cref="DbUpdateConcurrencyException">
+    /// A row was changed by somebody else since it was read. What was to be saved, and announced, is still tracked.
+    /// </exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await SaveAndTellAsync(cancellationToken);
+        }
+
+        var written = 0;
+        await WriteAsync(async () => written = await SaveAndTellAsync(cancellationToken), cancellationToken);
+        return written;
+    }
+
+    /// <summary>Begins a transaction for writing, runs the work in it and commits.</summary>
+    protected abstract Task InTransactionAsync(Func<Task> work, CancellationToken cancel);
+
+    private async Task WholeAsync(Func<Task> work)
+    {
+        await work();
+        if (torn is not null)
+        {
+            throw new InvalidOperationException("A part of this write failed and was passed over, so none of it is kept.", torn);
+        }
+    }
+
+    private async Task OrTearAsync(Func<Task> part)
+    {
+        try
+        {
+            await part();
+        }
+        catch (Exception failure)
+        {
+            torn = failure;
+            throw;
+        }
+    }
+
+    private async Task<int> SaveAndTellAsync(CancellationToken cancel)
+    {
+        ChangeTracker.DetectChanges();
+        CountVersions();
+        var announcers = ChangeTracker.Entries<Announcer>().Select(entry => entry.Entity).Where(entity => entity.HasAnnouncements).ToList();
+        var written = await base.SaveChangesAsync(true, cancel);
+        savedSome = true;
+        if (announcers.Count > 0)
+        {
+            // Ids are known only now, and a change names its subject by id.
+            Changes.AddRange(announcers.SelectMany(entity => entity.TakeAnnouncements()));
+            await OrTearAsync(async () => written += await base.SaveChangesAsync(true, cancel));
+        }
+
+        return written;
+    }
+
+    private void CountVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(entry => entry.State is EntityState.Modified or EntityState.Added))
+        {
+            var version = entry.Property(row => row.Version);
+            version.CurrentValue = version.OriginalValue + 1;
+        }
+    }
+}
