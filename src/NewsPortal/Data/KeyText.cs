@@ -20,6 +20,7 @@ public static class KeyText
             if (property.FindAnnotation(Annotation) is not null)
             {
                 property.SetCollation(collation);
+                property.RemoveAnnotation(Annotation);
             }
         }
     }
