@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Hosting;
+
+namespace NewsPortal.Data;
+
+/// <summary>Brings the database to this version's model before anything is served from it or written to it.</summary>
+public static class StartUp
+{
+    // Building an index on a large paper takes longer than a page may.
+    private static readonly TimeSpan StepTime = TimeSpan.FromMinutes(10);
+
+    /// <summary>Creates the database when there is none and migrates it. Any number of processes may do so at once.</summary>
+    /// <exception cref="StartUpException">It cannot be reached, opened, written or understood; the message says which.</exception>
+    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        var log = scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StartUp));
+        var prepare = db is SqlServerNewsDb ? SqlServerStartUp.PrepareAsync(db, log, cancel) : SqliteStartUp.PrepareAsync(db, log, cancel);
+        await prepare;
+    }
+
+    internal static async Task MigrateAsync(NewsDb db, ILogger log, CancellationToken cancel)
+    {
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
+        var known = db.Database.GetMigrations().ToList();
+        if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } unknown)
+        {
+            throw new StartUpException(
+                $"The database was made by a newer version of this program (it has \"{unknown}\"): run that version, or restore a backup made by this one.");
+        }
+
+        var pending = known.Count - applied.Count();
+        if (pending == 0)
+        {
+            return;
+        }
+
+        log.LogInformation("Migrating the database: {Count} to go", pending);
+        db.Database.SetCommandTimeout(StepTime);
+        await db.Database.MigrateAsync(cancel);
+        db.Database.SetCommandTimeout(null);
+    }
+}
