@@ -1,0 +1,17 @@
+using NewsPortal.Articles;
+
+namespace NewsPortal.Tests.Support;
+
+/// <summary>Ordinary rows for tests that do not care about the details.</summary>
+public static class Some
+{
+    public static readonly DateTime Noon = new(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>Not yet published, and of no section.</summary>
+    public static Article Article(string headline = "A bridge opens", ArticleKind kind = ArticleKind.Page)
+        => Articles.Article.Start(kind, Copy(headline), Body("The bridge is open."), "Ada", Noon);
+
+    public static Copy Copy(string headline = "A bridge opens") => new() { Headline = headline, Slug = "a-bridge-opens" };
+
+    public static RenderedBody Body(string text) => new($"<p>{text}</p>", text, text.Split(' ').Length, 1);
+}
