@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsPortal.Media;
 
 /// <summary>
@@ -39,4 +41,20 @@ public class Photo
 
     /// <summary>True when only the words came and the file did not: a neutral placeholder stands in.</summary>
     public bool IsMissing => Hash is null;
+
+    /// <summary>The address of one variant, from the root of the site.</summary>
+    /// <param name="width">One of <see cref="VariantWidths.For"/>.</param>
+    public string VariantPath(int width, VariantFormat format)
+        => string.Create(CultureInfo.InvariantCulture, $"/media/{Id}/{new VariantAddress(Uri.EscapeDataString(Name), width, format)}");
+
+    public string CaptionFor(Figure use) => use.Caption ?? Caption ?? "";
+
+    public string CreditFor(Figure use) => use.Credit ?? Credit ?? "";
+
+    /// <summary>What the use says comes first: alt words written for this use outweigh "decorative" said of the photo.</summary>
+    public string AltFor(Figure use)
+    {
+        var decorative = use.Decorative ?? (use.Alt is null && Decorative);
+        return decorative ? "" : use.Alt ?? Alt ?? "";
+    }
 }
