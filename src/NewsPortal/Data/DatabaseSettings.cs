@@ -18,8 +18,8 @@ public enum DatabaseEngine
 /// <param name="MaxBatchSize">Statements sent at once; null leaves it to the engine. TDS servers without MERGE need 1.</param>
 internal sealed record DatabaseSettings(DatabaseEngine Engine, string ConnectionString, int? MaxBatchSize = null)
 {
-    /// <summary>How long a writer waits for another process that holds the SQLite file, in seconds.</summary>
-    public const int BusySeconds = 5;
+    /// <summary>Seconds that SQLite waits for another process that holds the file; the driver asks once or twice, so at worst twice that.</summary>
+    public const int BusySeconds = 4;
 
     /// <exception cref="StartUpException">A setting has no meaning.</exception>
     public static DatabaseSettings Read(IConfiguration configuration, StoragePath storage, string contentRoot)
@@ -96,8 +96,8 @@ internal sealed record DatabaseSettings(DatabaseEngine Engine, string Connection
         }
 
         connection.DataSource = Path.GetFullPath(file, contentRoot);
-        // To this driver a command's time-out is only how long it goes on asking a busy file.
-        connection.DefaultTimeout = BusySeconds;
+        // SQLite itself waits for a busy file (busy_timeout); to this driver a time-out is how long it asks anew after that.
+        connection.DefaultTimeout = 1;
         return connection.ConnectionString;
     }
 

@@ -12,7 +12,7 @@ public sealed class SqlServerNewsDb(DbContextOptions<SqlServerNewsDb> options) :
         var failure = await Database.CreateExecutionStrategy().ExecuteAsync(
             async token =>
             {
-                await using var transaction = await Database.BeginTransactionAsync(token);
+                await using var transaction = await BeginAsync(token);
                 return await FailureOfAsync(async () =>
                 {
                     await work();

@@ -6,7 +6,7 @@ namespace NewsPortal.Data;
 
 internal static class SqlServerStartUp
 {
-    private const int ReachSeconds = 8;
+    private const int ReachSeconds = 5;
 
     // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
     private const int CannotOpenDatabase = 4060;

@@ -11,7 +11,7 @@ public sealed class SqliteNewsDb(DbContextOptions<SqliteNewsDb> options) : NewsD
         => WriteGate.Of(Database.GetConnectionString()!).PassAsync(
             async () =>
             {
-                await using var transaction = await Database.BeginTransactionAsync(cancel);
+                await using var transaction = await BeginAsync(cancel);
                 await work();
                 await transaction.CommitAsync(cancel);
             },

@@ -77,7 +77,7 @@ internal static class SqliteStartUp
         SQLITE_NOTADB or SQLITE_CORRUPT =>
             $"{file} is not a database, or is damaged: restore a backup in its place, or move it away to start an empty paper.",
         SQLITE_BUSY or SQLITE_LOCKED =>
-            $"{file} is locked by another program, also after {DatabaseSettings.BusySeconds} seconds: end that program and start again.",
+            $"{file} is locked by another program and stayed so while it was waited for: end that program and start again.",
         SQLITE_FULL => $"The disk is full, so {file} cannot be written: make room and start again.",
         SQLITE_CANTOPEN or SQLITE_READONLY or SQLITE_PERM or SQLITE_IOERR =>
             $"{file} cannot be opened for writing: mend the permissions of the file and its folder, or set Storage:Path to another.",
