@@ -129,7 +129,7 @@ public sealed class WriteGateTests : IDisposable
             Assert.Equal("wal", await Pragma<string>(db, "journal_mode"));
             Assert.Equal(2L, await Pragma<long>(db, "synchronous"));
             Assert.Equal(1L, await Pragma<long>(db, "foreign_keys"));
-            Assert.Equal(5000L, await Pragma<long>(db, "busy_timeout"));
+            Assert.Equal(1000L * DatabaseSettings.BusySeconds, await Pragma<long>(db, "busy_timeout"));
         }
     }
 
