@@ -11,7 +11,7 @@ public sealed class PhotoStore(StoragePath storage) : IDisposable
 {
     public const int MostBytes = 30 * 1024 * 1024;
 
-    // A picture of the largest size takes some 400 MB while it is decoded.
+    // A picture of the largest size, lying on its side, takes some 400 MB while it is turned.
     private readonly SemaphoreSlim turns = new(2);
 
     /// <summary>Keeps a picture; the stream may come from anybody and is read no further than <see cref="MostBytes"/>.</summary>

@@ -20,13 +20,14 @@ internal static class PictureIntake
         var kind = PictureSignature.Recognise(file);
         try
         {
-            using var sent = Open(file, kind);
-            if ((long)sent.Width * sent.Height > MostPixels)
+            using var header = Open(file, kind, Enums.Access.Sequential);
+            if ((long)header.Width * header.Height > MostPixels)
             {
                 throw new RefusedException("This picture has more than 100 million pixels. Send a smaller one.");
             }
 
-            var words = PictureWords.Of(sent);
+            var words = PictureWords.Of(header);
+            using var sent = Open(file, kind, AccessFor(header));
             using var picture = Settle(sent, words);
             return new PreparedPicture(Encode(picture, kind), picture.Width, picture.Height, words);
         }
@@ -38,18 +39,24 @@ internal static class PictureIntake
         }
     }
 
+    // In one pass from the top only some lines are in memory at a time; turning and looking through the alpha need them all.
+    private static Enums.Access AccessFor(Image header)
+        => header.HasAlpha() || (header.Contains("orientation") && header.Get("orientation") is not 1)
+            ? Enums.Access.Random
+            : Enums.Access.Sequential;
+
     // The loader is named, because the library's own guess may differ from ours and reach decoders we do not want.
-    private static Image Open(byte[] file, PictureKind kind)
+    private static Image Open(byte[] file, PictureKind kind, Enums.Access access)
     {
         const Enums.FailOn Strict = Enums.FailOn.Truncated;
         return kind switch
         {
-            PictureKind.Jpeg => Image.JpegloadBuffer(file, failOn: Strict),
-            PictureKind.Png => Image.PngloadBuffer(file, failOn: Strict),
-            PictureKind.Gif => Image.GifloadBuffer(file, n: 1, failOn: Strict),
-            PictureKind.Webp => Image.WebploadBuffer(file, n: 1, failOn: Strict),
-            PictureKind.Heif => Image.HeifloadBuffer(file, n: 1, failOn: Strict),
-            _ => Image.TiffloadBuffer(file, n: 1, failOn: Strict),
+            PictureKind.Jpeg => Image.JpegloadBuffer(file, access: access, failOn: Strict),
+            PictureKind.Png => Image.PngloadBuffer(file, access: access, failOn: Strict),
+            PictureKind.Gif => Image.GifloadBuffer(file, n: 1, access: access, failOn: Strict),
+            PictureKind.Webp => Image.WebploadBuffer(file, n: 1, access: access, failOn: Strict),
+            PictureKind.Heif => Image.HeifloadBuffer(file, n: 1, access: access, failOn: Strict),
+            _ => Image.TiffloadBuffer(file, n: 1, access: access, failOn: Strict),
         };
     }
 
@@ -99,11 +106,12 @@ internal static class PictureIntake
         return alpha.Min() >= 255;
     }
 
-    // What came without loss stays without loss; the rest, and all photographs from phones and cameras, is JPEG.
+    // What came without loss stays without loss; the rest, and all photographs from phones and cameras, is JPEG. Its
+    // optimised coding is left out: it holds the whole picture in memory, twice over, to save a few per cent.
     private static byte[] Encode(Image picture, PictureKind kind)
         => kind is PictureKind.Png or PictureKind.Gif || picture.HasAlpha()
             ? picture.PngsaveBuffer(compression: 6, keep: Enums.ForeignKeep.Xmp)
-            : picture.JpegsaveBuffer(q: KeptQuality, optimizeCoding: true,
+            : picture.JpegsaveBuffer(q: KeptQuality,
                 subsampleMode: Enums.ForeignSubsample.Off, keep: Enums.ForeignKeep.Xmp);
 }
 
