@@ -103,6 +103,10 @@ public partial class Article : Announcer, IVersioned
 
     public bool? LeadDecorative { get; private set; }
 
+    public Figure? LeadFigure => LeadPhotoId is { } photo
+        ? new Figure { PhotoId = photo, Caption = LeadCaption, Alt = LeadAlt, Credit = LeadCredit, Decorative = LeadDecorative }
+        : null;
+
     public DateTime CreatedUtc { get; private set; }
 
     /// <summary>First publication. Never moves again, not even when the story is withdrawn and brought back.</summary>

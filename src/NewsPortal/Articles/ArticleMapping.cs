@@ -37,6 +37,7 @@ internal sealed class ArticleMapping :
         article.Property(a => a.LeadCaption).HasMaxLength(Photo.CaptionLength);
         article.Property(a => a.LeadAlt).HasMaxLength(Photo.AltLength);
         article.Property(a => a.LeadCredit).HasMaxLength(Photo.CreditLength);
+        article.Ignore(a => a.LeadFigure);
         article.Property(a => a.WithdrawnReason).HasMaxLength(1000);
         article.HasOne(a => a.Section).WithMany().HasForeignKey(a => a.SectionId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.LeadPhoto).WithMany().HasForeignKey(a => a.LeadPhotoId).OnDelete(DeleteBehavior.Restrict);
@@ -74,7 +75,7 @@ internal sealed class ArticleMapping :
     public void Configure(EntityTypeBuilder<Byline> byline)
     {
         byline.HasKey(b => new { b.ArticleId, b.AuthorId });
-        byline.HasOne<Article>().WithMany(a => a.Bylines).HasForeignKey(b => b.ArticleId);
+        byline.HasOne(b => b.Article).WithMany(a => a.Bylines).HasForeignKey(b => b.ArticleId);
         byline.HasOne(b => b.Author).WithMany().HasForeignKey(b => b.AuthorId).OnDelete(DeleteBehavior.Restrict);
         byline.Property(b => b.Role).HasConversion<string>().HasMaxLength(16);
         byline.Property(b => b.Place).HasMaxLength(120);
@@ -84,7 +85,7 @@ internal sealed class ArticleMapping :
     public void Configure(EntityTypeBuilder<ArticleTag> tag)
     {
         tag.HasKey(t => new { t.ArticleId, t.TagId });
-        tag.HasOne<Article>().WithMany(a => a.Tags).HasForeignKey(t => t.ArticleId);
+        tag.HasOne(t => t.Article).WithMany(a => a.Tags).HasForeignKey(t => t.ArticleId);
         tag.HasOne(t => t.Tag).WithMany().HasForeignKey(t => t.TagId).OnDelete(DeleteBehavior.Restrict);
         tag.HasIndex(t => new { t.TagId, t.ListedUtc, t.ArticleId });
     }

@@ -7,6 +7,8 @@ public class Byline
 {
     public int ArticleId { get; private set; }
 
+    public Article? Article { get; private set; }
+
     public required int AuthorId { get; init; }
 
     public Author? Author { get; private set; }
@@ -26,6 +28,8 @@ public class Byline
 public class ArticleTag
 {
     public int ArticleId { get; private set; }
+
+    public Article? Article { get; private set; }
 
     public required int TagId { get; init; }
 

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Comments;
+using NewsPortal.Data;
+
+namespace NewsPortal.Articles;
+
+/// <summary>Everything a story's page prints. At most four statements; the bar above it is the fifth.</summary>
+public sealed class ArticlePage
+{
+    private const int WordsPerMinute = 220;
+    private const int NextStories = 10;
+    private const int CardStories = 4;
+
+    private ArticlePage(Article article) => Article = article;
+
+    public Article Article { get; }
+
+    public IReadOnlyList<TagLink> Tags { get; private init; } = [];
+
+    /// <summary>Chosen by the editor.</summary>
+    public IReadOnlyList<StoryCard> Related { get; private init; } = [];
+
+    /// <summary>The newest of the same section.</summary>
+    public IReadOnlyList<StoryCard> Next { get; private init; } = [];
+
+    /// <summary>The part of <see cref="Next"/> that stands below the text, drawn as cards.</summary>
+    public IReadOnlyList<StoryCard> More => [.. Next.Take(CardStories)];
+
+    /// <summary>The part of <see cref="Next"/> that stands beside the text, as a log.</summary>
+    public IReadOnlyList<StoryCard> Latest => [.. Next.Skip(CardStories)];
+
+    public CommentThreads Comments { get; private init; } = CommentThreads.None;
+
+    public string Url => StoryAddress.Of(Article.Section?.Slug, Article.Slug, Article.Id);
+
+    public int MinutesToRead => Math.Max(1, (Article.WordCount + (WordsPerMinute / 2)) / WordsPerMinute);
+
+    public string? Language => Article.Language ?? Article.Section?.Language;
+
+    /// <summary>The face of a published or withdrawn article, with its bylines and corrections; null when there is none.</summary>
+    public static Task<Article?> FindAsync(NewsDb db, int id, CancellationToken cancel) => db.Articles.AsNoTracking()
+        .Where(a => a.Id == id && (a.State == ArticleState.Published || a.State == ArticleState.Withdrawn))
+        .Include(a => a.Section)
+        .Include(a => a.LeadPhoto)
+        .Include(a => a.SocialPhoto)
+        .Include(a => a.Bylines.OrderBy(line => line.Position)).ThenInclude(line => line.Author)
+        .Include(a => a.Corrections.OrderBy(c => c.AtUtc))
+        .Include(a => a.Related)
+        .AsSingleQuery()
+        .FirstOrDefaultAsync(cancel);
+
+    public static async Task<ArticlePage> ReadAsync(NewsDb db, Article article, CancellationToken cancel)
+    {
+        var tags = await db.ArticleTags.Where(t => t.ArticleId == article.Id).OrderBy(t => t.Position)
+            .Select(t => new TagLink(t.Tag!.Slug, t.Tag.Name)).ToListAsync(cancel);
+        var (related, next) = await ReadOnAsync(db, article, cancel);
+        return new ArticlePage(article)
+        {
+            Tags = tags,
+            Related = related,
+            Next = next,
+            Comments = await CommentThreads.ReadAsync(db, article, after: null, cancel),
+        };
+    }
+
+    private static async Task<(List<StoryCard> Related, List<StoryCard> Next)> ReadOnAsync(NewsDb db, Article article, CancellationToken cancel)
+    {
+        var related = db.RelatedStories.Where(r => r.ArticleId == article.Id);
+        var next = db.Articles.Listed().Where(a => a.SectionId == article.SectionId && a.Id != article.Id)
+            .OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).Take(NextStories).Select(a => a.Id);
+        var cards = await db.Articles.Listed().Where(a => related.Any(r => r.RelatedId == a.Id) || next.Contains(a.Id))
+            .OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).AsCards().ToListAsync(cancel);
+        var places = article.Related.ToDictionary(r => r.RelatedId, r => r.Position);
+        var chosen = cards.Where(card => places.ContainsKey(card.Id)).OrderBy(card => places[card.Id]).ToList();
+        return (chosen, cards.Except(chosen).ToList());
+    }
+}
+
+public sealed record TagLink(string Slug, string Name);

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Comments;
+using NewsPortal.Data;
+
+namespace NewsPortal.Articles;
+
+public sealed class ArticlesController(NewsDb db) : Controller
+{
+    [HttpGet("/{section}/{slug}-{id}"), HttpHead("/{section}/{slug}-{id}")]
+    public async Task<IActionResult> Show(string id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } article)
+        {
+            return NotFound();
+        }
+
+        if (Elsewhere(article, "") is { } address)
+        {
+            return RedirectPermanent(address);
+        }
+
+        return article.State == ArticleState.Withdrawn ? Gone(article) : View(await ArticlePage.ReadAsync(db, article, cancel));
+    }
+
+    [HttpGet("/{section}/{slug}-{id}/comments"), HttpHead("/{section}/{slug}-{id}/comments")]
+    public async Task<IActionResult> Comments(string id, string? after, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { State: ArticleState.Published } article || Cursor.Parse(after) is not { } place)
+        {
+            return NotFound();
+        }
+
+        if (Elsewhere(article, "/comments") is { } address)
+        {
+            return RedirectPermanent($"{address}?after={place}");
+        }
+
+        var threads = await CommentThreads.ReadAsync(db, article, place, cancel);
+        return threads.Threads.Count == 0 ? NotFound() : View(new CommentsPage(article, threads));
+    }
+
+    private async Task<Article?> FindAsync(string id, CancellationToken cancel)
+        => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await ArticlePage.FindAsync(db, number, cancel)
+            : null;
+
+    /// <summary>The true address when the one asked for names another slug, section or spelling of the id.</summary>
+    private string? Elsewhere(Article article, string below)
+    {
+        var address = StoryAddress.Of(article.Section?.Slug, article.Slug, article.Id) + below;
+        return string.Equals(Request.Path.Value, address, StringComparison.Ordinal) ? null : address;
+    }
+
+    private ViewResult Gone(Article article)
+    {
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return View("Gone", article);
+    }
+}
+
+public sealed record CommentsPage(Article Article, CommentThreads Threads);

@@ -1,0 +1,7 @@
+namespace NewsPortal.Articles;
+
+public static class ArticlesRoom
+{
+    public static IServiceCollection AddArticles(this IServiceCollection services)
+        => services.AddScoped<StoryBodies>().AddScoped<Rerendering>();
+}

@@ -1,0 +1,6 @@
+namespace NewsPortal.Front;
+
+public static class FrontRoom
+{
+    public static IServiceCollection AddFront(this IServiceCollection services) => services.AddScoped<FrontPage>();
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+
+namespace NewsPortal.Sections;
+
+/// <summary>The fronts of sections, tags and authors: newest first, paged by place.</summary>
+public sealed class SectionsController(NewsDb db, Words words) : Controller
+{
+    [HttpGet("/{section}"), HttpHead("/{section}")]
+    public async Task<IActionResult> Section(string section, string? before, string? after, CancellationToken cancel)
+    {
+        var found = await db.Sections.AsNoTracking().FirstOrDefaultAsync(s => s.Slug == section, cancel);
+        var turn = new PageTurn(before, after);
+        if (found is null
+            || await StoryList.ReadAsync(db, db.Articles.Where(a => a.SectionId == found.Id).Placed(), turn, cancel) is not { } stories)
+        {
+            return NotFound();
+        }
+
+        return View(new ListPage($"/{found.Slug}", found.Name, found.Description, stories, turn.IsFirst)
+        {
+            Language = found.Language,
+            SectionId = found.Id,
+            HasFeed = true,
+        });
+    }
+
+    [HttpGet("/tag/{slug}"), HttpHead("/tag/{slug}")]
+    public async Task<IActionResult> Tag(string slug, string? before, string? after, CancellationToken cancel)
+    {
+        var tag = await db.Tags.AsNoTracking().FirstOrDefaultAsync(t => t.Slug == slug, cancel);
+        var turn = new PageTurn(before, after);
+        if (tag is null
+            || await StoryList.ReadAsync(db, db.ArticleTags.Where(t => t.TagId == tag.Id).Placed(), turn, cancel) is not { } stories)
+        {
+            return NotFound();
+        }
+
+        return View("List", new ListPage($"/tag/{tag.Slug}", tag.Name, tag.Description, stories, turn.IsFirst) { Kicker = words["Topic"], HasFeed = true });
+    }
+
+    [HttpGet("/author/{slug}"), HttpHead("/author/{slug}")]
+    public async Task<IActionResult> Author(string slug, string? before, string? after, CancellationToken cancel)
+    {
+        var author = await db.Authors.AsNoTracking().FirstOrDefaultAsync(a => a.Slug == slug, cancel);
+        var turn = new PageTurn(before, after);
+        if (author is null
+            || await StoryList.ReadAsync(db, db.Bylines.Where(b => b.AuthorId == author.Id).Placed(), turn, cancel) is not { } stories)
+        {
+            return NotFound();
+        }
+
+        return View("List", new ListPage($"/author/{author.Slug}", author.Name, author.Bio, stories, turn.IsFirst)
+        {
+            Kicker = author.JobTitle ?? words["Author"],
+            Email = author.Email,
+            HasFeed = true,
+        });
+    }
+}
