@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsPortal.Changes;
@@ -41,8 +42,12 @@ public abstract partial class NewsDb
         }
     }
 
+    /// <exception cref="NotSupportedException">Anything but the framework's signing keys is saved here.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
-        => throw new NotSupportedException("Saving waits for the write gate: use SaveChangesAsync.");
+        // The key ring knows no await. It writes once in three months, so it alone may hold a thread at the gate.
+        => ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+            ? SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult()
+            : throw new NotSupportedException("Saving waits for the write gate: use SaveChangesAsync.");
 
     /// <exception cref="DbUpdateConcurrencyException">
     /// A row was changed by somebody else since it was read. What was to be saved, and announced, is still tracked.

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Breaking;
@@ -14,7 +15,7 @@ namespace NewsPortal.Data;
 /// The paper's database, on either engine. Saving adds one to the version of every changed row and writes the
 /// <see cref="Change"/> rows that the saved entities announce, all in one transaction.
 /// </summary>
-public abstract partial class NewsDb(DbContextOptions options) : DbContext(options)
+public abstract partial class NewsDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Article> Articles => Set<Article>();
 
@@ -49,6 +50,9 @@ public abstract partial class NewsDb(DbContextOptions options) : DbContext(optio
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
 
     public DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>Every instance, and the next start, reads what this one signed.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
         => modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDb).Assembly);

@@ -22,6 +22,25 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
+
             modelBuilder.Entity("NewsPortal.Articles.Article", b =>
                 {
                     b.Property<int>("Id")
@@ -833,7 +852,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("NewsPortal.Articles.ArticleTag", b =>
                 {
-                    b.HasOne("NewsPortal.Articles.Article", null)
+                    b.HasOne("NewsPortal.Articles.Article", "Article")
                         .WithMany("Tags")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -845,12 +864,14 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Article");
+
                     b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("NewsPortal.Articles.Byline", b =>
                 {
-                    b.HasOne("NewsPortal.Articles.Article", null)
+                    b.HasOne("NewsPortal.Articles.Article", "Article")
                         .WithMany("Bylines")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -861,6 +882,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("Author");
                 });

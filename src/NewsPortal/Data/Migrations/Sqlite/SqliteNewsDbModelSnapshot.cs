@@ -17,6 +17,23 @@ namespace NewsPortal.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
+
             modelBuilder.Entity("NewsPortal.Articles.Article", b =>
                 {
                     b.Property<int>("Id")
@@ -802,7 +819,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("NewsPortal.Articles.ArticleTag", b =>
                 {
-                    b.HasOne("NewsPortal.Articles.Article", null)
+                    b.HasOne("NewsPortal.Articles.Article", "Article")
                         .WithMany("Tags")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -814,12 +831,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Article");
+
                     b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("NewsPortal.Articles.Byline", b =>
                 {
-                    b.HasOne("NewsPortal.Articles.Article", null)
+                    b.HasOne("NewsPortal.Articles.Article", "Article")
                         .WithMany("Bylines")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -830,6 +849,8 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("Author");
                 });

@@ -12,7 +12,7 @@ using NewsPortal.Data;
 namespace NewsPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerNewsDb))]
-    [Migration("20261122172520_FirstEdition")]
+    [Migration("20261122174454_FirstEdition")]
     partial class FirstEdition
     {
         /// <inheritdoc />
@@ -24,6 +24,25 @@ namespace NewsPortal.Data.Migrations.SqlServer
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
 
             modelBuilder.Entity("NewsPortal.Articles.Article", b =>
                 {
@@ -836,7 +855,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("NewsPortal.Articles.ArticleTag", b =>
                 {
-                    b.HasOne("NewsPortal.Articles.Article", null)
+                    b.HasOne("NewsPortal.Articles.Article", "Article")
                         .WithMany("Tags")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -848,12 +867,14 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Article");
+
                     b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("NewsPortal.Articles.Byline", b =>
                 {
-                    b.HasOne("NewsPortal.Articles.Article", null)
+                    b.HasOne("NewsPortal.Articles.Article", "Article")
                         .WithMany("Bylines")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -864,6 +885,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("Author");
                 });

@@ -11,7 +11,7 @@ using NewsPortal.Data;
 namespace NewsPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsDb))]
-    [Migration("20261122172515_FirstEdition")]
+    [Migration("20261122174451_FirstEdition")]
     partial class FirstEdition
     {
         /// <inheritdoc />
@@ -19,6 +19,23 @@ namespace NewsPortal.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
 
             modelBuilder.Entity("NewsPortal.Articles.Article", b =>
                 {
@@ -805,7 +822,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("NewsPortal.Articles.ArticleTag", b =>
                 {
-                    b.HasOne("NewsPortal.Articles.Article", null)
+                    b.HasOne("NewsPortal.Articles.Article", "Article")
                         .WithMany("Tags")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -817,12 +834,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Article");
+
                     b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("NewsPortal.Articles.Byline", b =>
                 {
-                    b.HasOne("NewsPortal.Articles.Article", null)
+                    b.HasOne("NewsPortal.Articles.Article", "Article")
                         .WithMany("Bylines")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -833,6 +852,8 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("Author");
                 });

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace NewsPortal.Data.Migrations.Sqlite
+namespace NewsPortal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class FirstEdition : Migration
@@ -15,13 +15,13 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Authors",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "BINARY"),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    Bio = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Slug = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    JobTitle = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    Bio = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,12 +32,12 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Changes",
                 columns: table => new
                 {
-                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -45,15 +45,29 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportedItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY"),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false, collation: "BINARY"),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY"),
-                    LocalId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LocalId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,18 +78,18 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Photos",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY"),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Width = table.Column<int>(type: "INTEGER", nullable: false),
-                    Height = table.Column<int>(type: "INTEGER", nullable: false),
-                    Caption = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Alt = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Credit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Decorative = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SourceUrl = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AddedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: false),
+                    Height = table.Column<int>(type: "int", nullable: false),
+                    Caption = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Alt = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Credit = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Decorative = table.Column<bool>(type: "bit", nullable: false),
+                    SourceUrl = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AddedUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -86,13 +100,13 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Sections",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "BINARY"),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Slug = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,11 +117,11 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Tags",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "BINARY"),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Slug = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -118,44 +132,44 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Articles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    SectionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    Headline = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FrontHeadline = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    SearchTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    SearchDescription = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SocialTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    SocialText = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SocialPhotoId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Standfirst = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Kicker = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    BodyHtml = table.Column<string>(type: "TEXT", nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
-                    RendererVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    WordCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
-                    WorkType = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    LastMinute = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Pinned = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CommentsMode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    LeadPhotoId = table.Column<int>(type: "INTEGER", nullable: true),
-                    LeadCaption = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    LeadAlt = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    LeadCredit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    LeadDecorative = table.Column<bool>(type: "INTEGER", nullable: true),
-                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UpdatedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ModifiedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WithdrawnUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    CommentCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    SectionId = table.Column<int>(type: "int", nullable: true),
+                    Slug = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Headline = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FrontHeadline = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SearchTitle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SearchDescription = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SocialTitle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SocialText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SocialPhotoId = table.Column<int>(type: "int", nullable: true),
+                    Standfirst = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Kicker = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    BodyHtml = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RendererVersion = table.Column<int>(type: "int", nullable: false),
+                    WordCount = table.Column<int>(type: "int", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true),
+                    WorkType = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    LastMinute = table.Column<bool>(type: "bit", nullable: false),
+                    Pinned = table.Column<bool>(type: "bit", nullable: false),
+                    CommentsMode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    LeadPhotoId = table.Column<int>(type: "int", nullable: true),
+                    LeadCaption = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    LeadAlt = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    LeadCredit = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    LeadDecorative = table.Column<bool>(type: "bit", nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UpdatedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ModifiedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    CommentCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,10 +198,10 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "ArticleTags",
                 columns: table => new
                 {
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TagId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    ListedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    TagId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    ListedUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -210,12 +224,12 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Bylines",
                 columns: table => new
                 {
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    ListedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    AuthorId = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    ListedUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -238,22 +252,22 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Comments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RootId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    BodyHtml = table.Column<string>(type: "TEXT", nullable: false),
-                    RendererVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    PostedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    ParentId = table.Column<int>(type: "int", nullable: true),
+                    RootId = table.Column<int>(type: "int", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    AuthorId = table.Column<int>(type: "int", nullable: true),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    BodyHtml = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RendererVersion = table.Column<int>(type: "int", nullable: false),
+                    PostedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -288,12 +302,12 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Corrections",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,18 +324,18 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Drafts",
                 columns: table => new
                 {
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Copy = table.Column<string>(type: "TEXT", nullable: false),
-                    Headline = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    BodyHtml = table.Column<string>(type: "TEXT", nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
-                    RendererVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    WordCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Copy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Headline = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    BodyHtml = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RendererVersion = table.Column<int>(type: "int", nullable: false),
+                    WordCount = table.Column<int>(type: "int", nullable: false),
+                    SavedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedBy = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -338,15 +352,15 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Flashes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RaisedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CorrectedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ArticleId = table.Column<int>(type: "int", nullable: true),
+                    RaisedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CorrectedUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -363,11 +377,11 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Redirects",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false, collation: "BINARY"),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Target = table.Column<string>(type: "TEXT", maxLength: 700, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Path = table.Column<string>(type: "nvarchar(700)", maxLength: 700, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ArticleId = table.Column<int>(type: "int", nullable: true),
+                    Target = table.Column<string>(type: "nvarchar(700)", maxLength: 700, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -384,9 +398,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "RelatedStories",
                 columns: table => new
                 {
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RelatedId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    RelatedId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -409,16 +423,16 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Revisions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Copy = table.Column<string>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    Published = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Copy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    Published = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,14 +449,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "Schedules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Move = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    WallTime = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    DueUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ClaimedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Move = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    WallTime = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DueUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClaimedUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -624,6 +638,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Corrections");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
