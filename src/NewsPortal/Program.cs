@@ -1,2 +1,26 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using NewsPortal.Articles;
+using NewsPortal.Breaking;
+using NewsPortal.Data;
+using NewsPortal.Data.Seed;
+using NewsPortal.Front;
+using NewsPortal.Hosting;
+using NewsPortal.Markup;
+using NewsPortal.Media;
+
+try
+{
+    var (verb, settings) = Verb.Split(args);
+    var builder = WebApplication.CreateBuilder(settings);
+    builder.AddHosting();
+    builder.Services.AddShared().AddData(builder.Configuration, builder.Environment);
+    builder.Services.AddFront().AddArticles().AddBreaking();
+    builder.Services.AddMarkup().AddMedia().AddSeed();
+
+    await using var app = builder.Build();
+    return await Verb.RunAsync(app, verb);
+}
+catch (StartUpException stop)
+{
+    await Console.Error.WriteLineAsync(stop.Message);
+    return 1;
+}

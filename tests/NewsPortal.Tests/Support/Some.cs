@@ -3,7 +3,7 @@ using NewsPortal.Articles;
 namespace NewsPortal.Tests.Support;
 
 /// <summary>Ordinary rows for tests that do not care about the details.</summary>
-public static class Some
+public static partial class Some
 {
     public static readonly DateTime Noon = new(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
 

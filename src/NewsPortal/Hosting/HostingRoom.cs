@@ -1,0 +1,57 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
+using NewsPortal.Data;
+using Serilog;
+using Serilog.Formatting.Compact;
+
+namespace NewsPortal.Hosting;
+
+public static class HostingRoom
+{
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        AddLogging(builder);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddControllersWithViews();
+        builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new RoomViews()));
+        builder.Services.Configure<RouteOptions>(options => options.AppendTrailingSlash = false);
+        builder.Services.AddDataProtection().SetApplicationName("NewsPortal").PersistKeysToDbContext<NewsDb>();
+        AddCompression(builder.Services);
+        return builder;
+    }
+
+    // Nothing that tells who a reader is goes into a log: no bodies, cookies, addresses or query strings.
+    private static void AddLogging(WebApplicationBuilder builder)
+        => builder.Services.AddSerilog(log =>
+        {
+            log.ReadFrom.Configuration(builder.Configuration);
+            if (builder.Environment.IsProduction())
+            {
+                log.WriteTo.Console(new RenderedCompactJsonFormatter());
+            }
+            else
+            {
+                log.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+            }
+        });
+
+    // The pages hold nothing secret that a compression oracle could read out: no cookie, token or name is ever in them.
+    private static void AddCompression(IServiceCollection services)
+    {
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+            options.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/rss+xml", "application/manifest+json",
+            ];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Net.Http.Headers;
+using Serilog;
+
+namespace NewsPortal.Hosting;
+
+/// <summary>The order in which a request passes through the house.</summary>
+internal static class Pipeline
+{
+    private const string Immutable = "public, max-age=31536000, immutable";
+
+    public static void UsePipeline(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseSerilogRequestLogging(options => options.IncludeQueryInRequestPath = false);
+        app.UseExceptionHandler("/error/500");
+        app.UseResponseCompression();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = static context => KeepLong(context.Context) });
+        app.UseSiteLanguage();
+        app.UseRouting();
+        app.MapHealth();
+        app.MapControllers();
+    }
+
+    // A font never changes under its name, and a stylesheet's address carries the hash of its bytes.
+    private static void KeepLong(HttpContext context)
+    {
+        var named = context.Request.Query.ContainsKey("v") || context.Request.Path.StartsWithSegments("/fonts", StringComparison.Ordinal);
+        var always = context.Request.Path.Equals("/service-worker.js", StringComparison.Ordinal);
+        context.Response.Headers[HeaderNames.CacheControl] = always ? "no-cache" : named ? Immutable : "public, max-age=3600";
+    }
+}
