@@ -9,7 +9,7 @@ public static class FigureHtml
 {
     // A portrait would otherwise be taller than the screen. Said by attributes, the bound also reserves the right space.
     private const int TallestPixels = 800;
-    private const int UsualSourceWidth = 720;
+    private const int UsualWidth = 720;
     private const string MissingPicture = "/img/missing-picture.svg";
     private const string SentenceEnds = ".!?…。؟۔।:;";
     private const string ClosingMarks = "\"'”’»)]";
@@ -33,26 +33,32 @@ public static class FigureHtml
 
     private static string Picture(Photo photo, PictureUse use, string alt)
     {
-        var (width, height) = ShownSize(photo);
-        var when = use.Lead ? "fetchpriority=\"high\"" : "loading=\"lazy\"";
-        string Img(string source) => string.Create(CultureInfo.InvariantCulture,
-            $"<img src=\"{source}\" width=\"{width}\" height=\"{height}\" alt=\"{Encoder.Encode(alt)}\" {when} decoding=\"async\">");
         if (photo.IsMissing)
         {
-            return Img(MissingPicture);
+            return Image(photo, use, alt, $"src=\"{MissingPicture}\"");
         }
 
         var widths = OfferedWidths(photo, use);
-        // Browsers that know neither AVIF nor WebP are so few that one width does for them and saves the bytes of a list.
-        var source = widths.LastOrDefault(step => step <= UsualSourceWidth, widths[0]);
-        var image = Img(photo.VariantPath(source, VariantFormat.Jpg));
+        // For those who know no srcset.
+        var usual = widths.LastOrDefault(step => step <= UsualWidth, widths[0]);
+        var image = Image(photo, use, alt, $"src=\"{photo.VariantPath(usual, VariantFormat.Jpg)}\" {Choice(VariantFormat.Jpg)}");
         return $"<picture>{Source(VariantFormat.Avif)}{Source(VariantFormat.Webp)}{image}</picture>";
 
-        string Source(VariantFormat format)
+        string Source(VariantFormat format) => $"<source type=\"{format.ContentType()}\" {Choice(format)}>";
+
+        string Choice(VariantFormat format)
         {
             var list = widths.Select(step => string.Create(CultureInfo.InvariantCulture, $"{photo.VariantPath(step, format)} {step}w"));
-            return $"<source type=\"{format.ContentType()}\" srcset=\"{string.Join(", ", list)}\" sizes=\"{Encoder.Encode(use.Sizes)}\">";
+            return $"srcset=\"{string.Join(", ", list)}\" sizes=\"{Encoder.Encode(use.Sizes)}\"";
         }
+    }
+
+    private static string Image(Photo photo, PictureUse use, string alt, string source)
+    {
+        var (width, height) = ShownSize(photo);
+        var size = string.Create(CultureInfo.InvariantCulture, $"width=\"{width}\" height=\"{height}\"");
+        var when = use.Lead ? "fetchpriority=\"high\"" : "loading=\"lazy\"";
+        return $"<img {source} {size} alt=\"{Encoder.Encode(alt)}\" {when} decoding=\"async\">";
     }
 
     private static List<int> OfferedWidths(Photo photo, PictureUse use)

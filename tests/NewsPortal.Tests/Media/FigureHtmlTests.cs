@@ -16,7 +16,7 @@ public sealed class FigureHtmlTests
             <figure class="hero"><picture>
             <source type="image/avif" srcset="/media/42/storm-gate-320.avif 320w, /media/42/storm-gate-480.avif 480w, /media/42/storm-gate-600.avif 600w" sizes="50vw">
             <source type="image/webp" srcset="/media/42/storm-gate-320.webp 320w, /media/42/storm-gate-480.webp 480w, /media/42/storm-gate-600.webp 600w" sizes="50vw">
-            <img src="/media/42/storm-gate-600.jpg" width="600" height="400" alt="Four piers" loading="lazy" decoding="async"></picture>
+            <img src="/media/42/storm-gate-600.jpg" srcset="/media/42/storm-gate-320.jpg 320w, /media/42/storm-gate-480.jpg 480w, /media/42/storm-gate-600.jpg 600w" sizes="50vw" width="600" height="400" alt="Four piers" loading="lazy" decoding="async"></picture>
             <figcaption class="credit" dir="auto">The gate at two. Photograph: Marit Osei/The Meridian</figcaption></figure>
             """;
 
@@ -33,7 +33,7 @@ public sealed class FigureHtmlTests
             foreach (var use in (PictureUse[])[PictureUse.Row, PictureUse.Card, PictureUse.Hero, PictureUse.InText, PictureUse.FrontLead])
             {
                 var picture = Parse(FigureHtml.Picture(StormGate(width, width), use));
-                var offered = picture.QuerySelectorAll("source").SelectMany(source => source.GetAttribute("srcset")!.Split(", "))
+                var offered = picture.QuerySelectorAll("[srcset]").SelectMany(source => source.GetAttribute("srcset")!.Split(", "))
                     .Select(candidate => candidate.Split('/')[^1].Split(' '))
                     .Select(parts => (Address: VariantAddress.Parse(parts[0]), Width: parts[1])).ToList();
 
@@ -125,7 +125,8 @@ public sealed class FigureHtmlTests
     [InlineData(null, null, true, "")]
     [InlineData("A gate", null, true, "A gate")]
     [InlineData(null, false, true, "Four piers")]
-    public void Alt_is_the_photos_own_unless_the_use_says_otherwise(string? alt, bool? decorativeHere, bool decorativePhoto, string expected)
+    public void Alt_is_the_photos_own_unless_the_use_says_otherwise(
+        string? alt, bool? decorativeHere, bool decorativePhoto, string expected)
     {
         var photo = StormGate(600, 400);
         photo.Decorative = decorativePhoto;

@@ -225,7 +225,8 @@ public sealed class PhotoStoreTests : IDisposable
     {
         await using var endless = new EndlessStream();
 
-        var refusal = await Assert.ThrowsAsync<RefusedException>(() => storage.Store.AddAsync(endless, TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(
+            () => storage.Store.AddAsync(endless, TestContext.Current.CancellationToken));
 
         Assert.Contains("30 MB", refusal.Message, StringComparison.Ordinal);
         Assert.InRange(endless.Given, 1, 31 * 1024 * 1024);

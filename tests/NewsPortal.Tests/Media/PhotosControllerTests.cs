@@ -97,7 +97,8 @@ public sealed class PhotosControllerTests : IAsyncLifetime
         using var head = await reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, gate.VariantPath(320, VariantFormat.Jpg)), Cancel);
 
         Assert.Equal((HttpStatusCode.PartialContent, 10L), (partly.StatusCode, partly.Content.Headers.ContentLength));
-        Assert.Equal((HttpStatusCode.OK, partly.Content.Headers.ContentRange!.Length), (head.StatusCode, head.Content.Headers.ContentLength));
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(partly.Content.Headers.ContentRange!.Length, head.Content.Headers.ContentLength);
     }
 
     [Theory]
