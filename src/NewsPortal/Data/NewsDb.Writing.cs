@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsPortal.Changes;
 
@@ -96,6 +97,7 @@ public abstract partial class NewsDb
     private async Task<int> SaveAndTellAsync(CancellationToken cancel)
     {
         ChangeTracker.DetectChanges();
+        HoldLengths();
         CountVersions();
         var announcers = ChangeTracker.Entries<Announcer>().Select(entry => entry.Entity).Where(entity => entity.HasAnnouncements).ToList();
         var written = await base.SaveChangesAsync(true, cancel);
@@ -110,12 +112,22 @@ public abstract partial class NewsDb
         return written;
     }
 
+    private void HoldLengths()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(IsWritten))
+        {
+            TextLength.Hold(entry);
+        }
+    }
+
     private void CountVersions()
     {
-        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(entry => entry.State is EntityState.Modified or EntityState.Added))
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(IsWritten))
         {
             var version = entry.Property(row => row.Version);
             version.CurrentValue = version.OriginalValue + 1;
         }
     }
+
+    private static bool IsWritten(EntityEntry entry) => entry.State is EntityState.Modified or EntityState.Added;
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Changes;
@@ -191,10 +192,30 @@ public sealed class WritingTests : IDisposable
     }
 
     [Fact]
-    public async Task Saving_without_waiting_is_refused()
+    public async Task A_text_that_does_not_fit_its_column_is_refused_on_either_engine()
     {
         await using var db = database.Open();
+        var tag = Tag(new string('x', Sections.Tag.SlugLength));
+        db.Add(tag);
+        await db.SaveChangesAsync();
+
+        tag.Name = new string('x', Sections.Tag.NameLength + 1);
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+
+        Assert.Equal("Tag.Name holds 121 characters where 120 fit.", refused.Message);
+        Assert.Equal(tag.Slug, await Read(read => read.Tags.Select(t => t.Name).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Saving_without_waiting_is_refused_to_all_but_the_key_ring()
+    {
+        await using var db = database.Open();
+        db.Add(new DataProtectionKey { FriendlyName = "key-1" });
+        db.SaveChanges();
+        db.Add(Tag("harbour"));
         Assert.Throws<NotSupportedException>(() => db.SaveChanges());
+
+        Assert.Equal((1, 0), await Read(async read => (await read.DataProtectionKeys.CountAsync(), await read.Tags.CountAsync())));
     }
 
     private static Sections.Tag Tag(string slug) => new() { Slug = slug, Name = slug };
