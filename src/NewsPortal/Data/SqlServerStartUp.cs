@@ -14,17 +14,25 @@ internal static class SqlServerStartUp
     private const int LoginFailed = 18456;
     private const int MayNotCreate = 262;
 
+    // Building an index on a large paper takes longer than a page may, and so does waiting for the instance that builds it.
+    private static readonly TimeSpan StepTime = TimeSpan.FromMinutes(10);
+
     public static async Task PrepareAsync(NewsDb db, ILogger log, CancellationToken cancel)
     {
         var server = new SqlConnectionStringBuilder(db.Database.GetConnectionString());
         try
         {
             await ReachAsync(server, cancel);
+            db.Database.SetCommandTimeout(StepTime);
             await MigrateAsync(db, log, cancel);
         }
         catch (SqlException cause)
         {
             throw new StartUpException(Sentence(cause, server), cause);
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(null);
         }
     }
 

@@ -6,9 +6,6 @@ namespace NewsPortal.Data;
 /// <summary>Brings the database to this version's model before anything is served from it or written to it.</summary>
 public static class StartUp
 {
-    // Building an index on a large paper takes longer than a page may.
-    private static readonly TimeSpan StepTime = TimeSpan.FromMinutes(10);
-
     /// <summary>Creates the database when there is none and migrates it. Any number of processes may do so at once.</summary>
     /// <exception cref="StartUpException">It cannot be reached, opened, written or understood; the message says which.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel = default)
@@ -16,8 +13,7 @@ public static class StartUp
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         var log = scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StartUp));
-        var prepare = db is SqlServerNewsDb ? SqlServerStartUp.PrepareAsync(db, log, cancel) : SqliteStartUp.PrepareAsync(db, log, cancel);
-        await prepare;
+        await (db is SqlServerNewsDb ? SqlServerStartUp.PrepareAsync(db, log, cancel) : SqliteStartUp.PrepareAsync(db, log, cancel));
     }
 
     internal static async Task MigrateAsync(NewsDb db, ILogger log, CancellationToken cancel)
@@ -37,8 +33,6 @@ public static class StartUp
         }
 
         log.LogInformation("Migrating the database: {Count} to go", pending);
-        db.Database.SetCommandTimeout(StepTime);
         await db.Database.MigrateAsync(cancel);
-        db.Database.SetCommandTimeout(null);
     }
 }
