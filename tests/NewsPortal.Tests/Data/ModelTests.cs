@@ -56,6 +56,14 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void Every_word_of_an_enumeration_fits_its_column()
+    {
+        var words = Properties(DatabaseEngine.SqlServer).Where(property => Plain(property).IsEnum && property.GetMaxLength() is not null).ToList();
+        Assert.NotEmpty(words);
+        Assert.All(words, word => Assert.InRange(Enum.GetNames(Plain(word)).Max(name => name.Length), 1, word.GetMaxLength()!.Value));
+    }
+
+    [Fact]
     public void Every_index_fits_SQL_Server()
     {
         var entities = Model(DatabaseEngine.SqlServer).GetEntityTypes().ToList();
