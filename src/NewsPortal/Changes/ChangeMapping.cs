@@ -10,7 +10,6 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>
         change.HasKey(c => c.Seq);
         change.Property(c => c.Kind).HasConversion<string>().HasMaxLength(32);
         change.Property(c => c.Subject).HasMaxLength(64);
-        change.Property(c => c.Payload).HasMaxLength(1000);
         change.HasIndex(c => c.AtUtc);
     }
 }

@@ -97,7 +97,7 @@ public class Comment : Announcer, IVersioned
             Kind = kind,
         };
 
-    /// <summary>Shows it to readers. Needs <see cref="Article"/> loaded: its counter moves in the same transaction.</summary>
+    /// <summary>Shows it to readers. Needs <see cref="Article"/> loaded and saved: its counter moves in the same transaction.</summary>
     /// <exception cref="RefusedException">It is approved already.</exception>
     public void Approve(DateTime now)
     {
@@ -111,7 +111,7 @@ public class Comment : Announcer, IVersioned
         if (Kind == CommentKind.Comment)
         {
             Article!.CountComments(1);
-            Announce(ChangeKind.CommentApproved, now, $"article:{ArticleId}");
+            Announce(ChangeKind.CommentApproved, now, $"article:{Article!.Id}");
         }
     }
 
@@ -127,7 +127,7 @@ public class Comment : Announcer, IVersioned
         if (State == CommentState.Approved && Kind == CommentKind.Comment)
         {
             Article!.CountComments(-1);
-            Announce(ChangeKind.CommentHidden, now, $"article:{ArticleId}");
+            Announce(ChangeKind.CommentHidden, now, $"article:{Article!.Id}");
         }
 
         State = verdict;

@@ -12,7 +12,7 @@ using NewsPortal.Data;
 namespace NewsPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerNewsDb))]
-    [Migration("20261122174454_FirstEdition")]
+    [Migration("20261122180539_FirstEdition")]
     partial class FirstEdition
     {
         /// <inheritdoc />
@@ -511,8 +511,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Subject")
                         .IsRequired()

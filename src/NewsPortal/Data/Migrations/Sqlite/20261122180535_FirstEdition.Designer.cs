@@ -11,7 +11,7 @@ using NewsPortal.Data;
 namespace NewsPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsDb))]
-    [Migration("20261122174451_FirstEdition")]
+    [Migration("20261122180535_FirstEdition")]
     partial class FirstEdition
     {
         /// <inheritdoc />
@@ -492,7 +492,6 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
