@@ -15,6 +15,7 @@ internal static class Serving
             await scope.ServiceProvider.GetRequiredService<DemoPaper>().FillAsync();
         }
 
+        await app.Services.GetRequiredService<Navigation>().ReadAsync();
         app.UsePipeline();
         await app.RunAsync();
     }
