@@ -37,6 +37,20 @@ public sealed class ArticlePage
 
     public string? Language => Article.Language ?? Article.Section?.Language;
 
+    /// <summary>"Photographs, in Tolm"; for a reporter at home, what they are at the paper.</summary>
+    public static string? RoleOf(Byline line, Words words)
+    {
+        var role = line.Role == BylineRole.Reporter ? null : words[$"byline.{line.Role}"];
+        var place = string.IsNullOrEmpty(line.Place) ? null : words["byline.in", line.Place];
+        return (role, place) switch
+        {
+            (null, null) => line.Author?.JobTitle,
+            (null, _) => place,
+            (_, null) => role,
+            _ => $"{role}, {place}",
+        };
+    }
+
     /// <summary>The face of a published or withdrawn article, with its bylines and corrections; null when there is none.</summary>
     public static Task<Article?> FindAsync(NewsDb db, int id, CancellationToken cancel) => db.Articles.AsNoTracking()
         .Where(a => a.Id == id && (a.State == ArticleState.Published || a.State == ArticleState.Withdrawn))

@@ -38,10 +38,13 @@ public sealed class FrontLayout
 
     public IReadOnlyList<StoryCard> Discussed { get; private set; } = [];
 
-    /// <summary>The section that has most to show, drawn large; null when none fills the room.</summary>
+    /// <summary>The first section that has enough to show, drawn large; null when none fills the room.</summary>
     public SectionBlock? LargeSection { get; private set; }
 
     public IReadOnlyList<SectionBlock> SmallSections { get; private set; } = [];
+
+    /// <summary>Rows of three columns, or of four where that leaves no hole.</summary>
+    public IEnumerable<SectionBlock[]> SmallRows => SmallSections.Chunk(SmallSections.Count % 4 == 0 ? 4 : 3);
 
     public IReadOnlyCollection<StoryCard> Shown => shown;
 
@@ -74,12 +77,14 @@ public sealed class FrontLayout
     private void AddSections(IReadOnlyList<StoryCard> stories, IReadOnlyList<SectionLink> sections)
     {
         var left = stories.Where(s => !shownIds.Contains(s.Id)).ToLookup(s => s.SectionId);
-        var large = sections.Where(section => left[section.Id].Count() > SmallSectionStories && left[section.Id].Any(s => s.Photo is not null))
-            .MaxBy(section => Math.Min(left[section.Id].Count(), LargeSectionStories));
+        var large = sections.FirstOrDefault(section => section.Language is null && FillsLarge(left[section.Id]))
+            ?? sections.FirstOrDefault(section => FillsLarge(left[section.Id]));
         LargeSection = large is null ? null : new SectionBlock(large, TakeWithPictureFirst(left[large.Id], LargeSectionStories));
         SmallSections = [.. sections.Where(section => section != large && left[section.Id].Any())
             .Select(section => new SectionBlock(section, TakeWithPictureFirst(left[section.Id], SmallSectionStories)))];
     }
+
+    private static bool FillsLarge(IEnumerable<StoryCard> stories) => stories.Count() > SmallSectionStories && stories.Any(s => s.Photo is not null);
 
     // A block opens with a picture where it has one; the others are words.
     private List<StoryCard> TakeWithPictureFirst(IEnumerable<StoryCard> stories, int count)
