@@ -78,7 +78,7 @@ public sealed class ModelTests
     [MemberData(nameof(Engines))]
     public void Every_versioned_row_is_guarded_by_its_version(DatabaseEngine engine)
     {
-        var versioned = Model(engine).GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(Shared.IVersioned))).ToList();
+        var versioned = Model(engine).GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(NewsPortal.Shared.IVersioned))).ToList();
         Assert.NotEmpty(versioned);
         Assert.All(versioned, entity => Assert.True(entity.FindProperty("Version")!.IsConcurrencyToken, entity.DisplayName()));
     }

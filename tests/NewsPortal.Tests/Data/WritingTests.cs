@@ -195,11 +195,11 @@ public sealed class WritingTests : IDisposable
     public async Task A_text_that_does_not_fit_its_column_is_refused_on_either_engine()
     {
         await using var db = database.Open();
-        var tag = Tag(new string('x', Sections.Tag.SlugLength));
+        var tag = Tag(new string('x', NewsPortal.Sections.Tag.SlugLength));
         db.Add(tag);
         await db.SaveChangesAsync();
 
-        tag.Name = new string('x', Sections.Tag.NameLength + 1);
+        tag.Name = new string('x', NewsPortal.Sections.Tag.NameLength + 1);
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
 
         Assert.Equal("Tag.Name holds 121 characters where 120 fit.", refused.Message);
@@ -218,7 +218,7 @@ public sealed class WritingTests : IDisposable
         Assert.Equal((1, 0), await Read(async read => (await read.DataProtectionKeys.CountAsync(), await read.Tags.CountAsync())));
     }
 
-    private static Sections.Tag Tag(string slug) => new() { Slug = slug, Name = slug };
+    private static NewsPortal.Sections.Tag Tag(string slug) => new() { Slug = slug, Name = slug };
 
     private async Task<NewsDb> OpenWithArticle()
     {

@@ -40,7 +40,7 @@ public static partial class Some
             var db = services.GetRequiredService<NewsDb>();
             var time = at ?? newsroom.Now;
             var rendered = await services.GetRequiredService<StoryBodies>().RenderAsync(copy.Body, copy.Language);
-            var article = Articles.Article.Start(kind, copy, rendered, "Test", time);
+            var article = NewsPortal.Articles.Article.Start(kind, copy, rendered, "Test", time);
             article.Publish("Test", time);
             db.Add(article);
             await db.SaveChangesAsync();

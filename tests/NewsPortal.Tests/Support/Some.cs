@@ -9,7 +9,7 @@ public static partial class Some
 
     /// <summary>Not yet published, and of no section.</summary>
     public static Article Article(string headline = "A bridge opens", ArticleKind kind = ArticleKind.Page)
-        => Articles.Article.Start(kind, Copy(headline), Body("The bridge is open."), "Ada", Noon);
+        => NewsPortal.Articles.Article.Start(kind, Copy(headline), Body("The bridge is open."), "Ada", Noon);
 
     public static Copy Copy(string headline = "A bridge opens") => new() { Headline = headline, Slug = "a-bridge-opens" };
 
