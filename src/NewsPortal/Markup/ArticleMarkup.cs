@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsPortal.Articles;
@@ -32,12 +31,10 @@ public sealed class ArticleMarkup
     {
         var parts = new BodyParts(sources);
         var document = BodyText.Parse(markdown);
-        var html = document is null ? BodyText.AsTyped(markdown) : BodyRenderer.Render(document, parts);
+        var html = (document is null ? null : BodyRenderer.Render(document, parts)) ?? BodyText.AsTyped(markdown);
         var body = sanitizer.Sanitize(TagSieve.Pass(html, parts.Mark));
         HouseStyle.Apply(body, parts);
-        var text = BodyWordsOf(body, parts);
+        var text = PlainText.Of(body, parts.TextOf);
         return new(parts.PutIn(body.InnerHtml), Fold.Of(text), PlainText.CountWords(text), Version);
     }
-
-    private static string BodyWordsOf(IElement body, BodyParts parts) => PlainText.Of(body, parts.TextOf);
 }

@@ -9,7 +9,8 @@ namespace NewsPortal.Markup.Bodies;
 /// <summary>A parsed body to HTML: Markdig's writing, with the house's where a story differs from a plain document.</summary>
 internal static class BodyRenderer
 {
-    public static string Render(MarkdownDocument document, BodyParts parts)
+    /// <returns>Null when it is nested deeper than any story is.</returns>
+    public static string? Render(MarkdownDocument document, BodyParts parts)
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
@@ -32,7 +33,7 @@ internal static class BodyRenderer
         catch (ArgumentException)
         {
             // The nesting limit holds for writing too, and counts a little differently there.
-            return "";
+            return null;
         }
 
         writer.Flush();

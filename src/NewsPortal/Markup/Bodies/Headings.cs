@@ -9,7 +9,7 @@ internal static class Headings
     public static void Apply(IElement body)
     {
         var level = 1;
-        var names = new HashSet<string>();
+        var names = new Dictionary<string, int>();
         foreach (var heading in body.QuerySelectorAll("h2,h3,h4").ToList())
         {
             if (heading.Id is not null)
@@ -42,12 +42,12 @@ internal static class Headings
         return other;
     }
 
-    private static string Unused(string name, HashSet<string> taken)
+    private static string Unused(string name, Dictionary<string, int> taken)
     {
         var free = name;
-        for (var n = 2; !taken.Add(free); n++)
+        while (!taken.TryAdd(free, 1))
         {
-            free = string.Create(CultureInfo.InvariantCulture, $"{name}-{n}");
+            free = string.Create(CultureInfo.InvariantCulture, $"{name}-{++taken[name]}");
         }
 
         return free;

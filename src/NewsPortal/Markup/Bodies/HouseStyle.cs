@@ -12,9 +12,10 @@ internal static class HouseStyle
         Unwrap(body, "details:not(:has(> summary))");
         Headings.Apply(body);
         Tables.Apply(body, parts);
+        var ids = body.QuerySelectorAll("[id]").Select(e => e.Id).ToHashSet();
         foreach (var link in body.QuerySelectorAll("a[href]"))
         {
-            FinishLink(link, body);
+            FinishLink(link, ids);
         }
 
         Direction.Apply(body);
@@ -32,10 +33,10 @@ internal static class HouseStyle
         }
     }
 
-    private static void FinishLink(IElement link, IElement body)
+    private static void FinishLink(IElement link, HashSet<string?> ids)
     {
         var href = link.GetAttribute("href")!;
-        if (href.StartsWith("#fn", StringComparison.Ordinal) && !body.QuerySelectorAll("[id]").Any(e => e.Id == href[1..]))
+        if (href.StartsWith("#fn", StringComparison.Ordinal) && !ids.Contains(href[1..]))
         {
             link.Replace([.. link.ChildNodes]);
         }
