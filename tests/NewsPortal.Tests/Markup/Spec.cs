@@ -35,7 +35,8 @@ internal sealed partial record Spec(string Name, IReadOnlyDictionary<string, str
         return new(name, parts);
     }
 
-    [GeneratedRegex("^## ", RegexOptions.Multiline)]
+    /// <summary>A heading inside a case's text is followed by no fence.</summary>
+    [GeneratedRegex(@"^## (?=.*\n\n~~~~ )", RegexOptions.Multiline)]
     private static partial Regex Sections();
 
     [GeneratedRegex("^~~~~ (?<part>[a-z]+)\n(?<text>(?:.*\n)*?)~~~~$", RegexOptions.Multiline)]
