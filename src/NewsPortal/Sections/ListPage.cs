@@ -16,6 +16,9 @@ public sealed record ListPage(string Path, string Name, string? Description, Sto
 
     public bool HasFeed { get; init; }
 
+    /// <summary>Stands beside the list.</summary>
+    public IReadOnlyList<StoryCard> Discussed { get; init; } = [];
+
     public IReadOnlyList<(string Path, string Name)> Links { get; init; } = [];
 
     public void Fill(PageHead head)

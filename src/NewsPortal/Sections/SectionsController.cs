@@ -6,8 +6,11 @@ using NewsPortal.Data;
 namespace NewsPortal.Sections;
 
 /// <summary>The fronts of sections, tags and authors: newest first, paged by place.</summary>
-public sealed class SectionsController(NewsDb db, Words words) : Controller
+public sealed class SectionsController(NewsDb db, Words words, TimeProvider clock) : Controller
 {
+    private const int MostDiscussed = 5;
+    private static readonly TimeSpan DiscussedWithin = TimeSpan.FromDays(30);
+
     [HttpGet("/{section}"), HttpHead("/{section}")]
     public async Task<IActionResult> Section(string section, string? before, string? after, CancellationToken cancel)
     {
@@ -24,6 +27,7 @@ public sealed class SectionsController(NewsDb db, Words words) : Controller
             Language = found.Language,
             SectionId = found.Id,
             HasFeed = true,
+            Discussed = await DiscussedAsync(found.Id, cancel),
         });
     }
 
@@ -58,5 +62,12 @@ public sealed class SectionsController(NewsDb db, Words words) : Controller
             Email = author.Email,
             HasFeed = true,
         });
+    }
+
+    private Task<List<StoryCard>> DiscussedAsync(int section, CancellationToken cancel)
+    {
+        var since = clock.GetUtcNow().UtcDateTime - DiscussedWithin;
+        return db.Articles.Listed().Where(a => a.SectionId == section && a.PublishedUtc > since && a.CommentCount > 0)
+            .OrderByDescending(a => a.CommentCount).ThenByDescending(a => a.Id).Take(MostDiscussed).AsCards().ToListAsync(cancel);
     }
 }
