@@ -21,7 +21,7 @@ public sealed class OnAir(NewsDb db, TimeProvider clock)
 
 /// <summary>A flash as it is printed. Its story is left out while readers cannot open it.</summary>
 public sealed record FlashLine(
-    int Id, FlashLevel Level, string Text, DateTime RaisedUtc, DateTime EndsUtc, DateTime? CorrectedUtc, int? StoryId, string? StoryUrl);
+    int Id, FlashLevel Level, string Text, DateTime RaisedUtc, DateTime EndsUtc, DateTime? CorrectedUtc, int? StoryId, string? StoryUrl, string? Language);
 
 public static class FlashQueries
 {
@@ -36,5 +36,6 @@ public static class FlashQueries
             f.ArticleId,
             f.Article != null && f.Article.State == ArticleState.Published
                 ? StoryAddress.Of(f.Article.Section!.Slug, f.Article.Slug, f.Article.Id)
-                : null));
+                : null,
+            f.Article!.Language ?? f.Article.Section!.Language));
 }

@@ -49,7 +49,7 @@ public sealed class SiteDates(Site site, Words words, TimeProvider clock)
     public string Month(DateOnly day) => day.ToString("MMMM yyyy", site.Culture);
 
     /// <summary>"London time": the zone that every time on the page is in.</summary>
-    public string ZoneName => site.Zone.Id is "UTC" or "Etc/UTC" ? "UTC" : words["{0} time", site.ZoneCity];
+    public string ZoneName => site.Zone.Id is "UTC" or "Etc/UTC" ? "UTC" : words["{0} time", words.Or($"zone.{site.ZoneCity}", site.ZoneCity)];
 
     public string Number(int number) => number.ToString("N0", site.Culture);
 

@@ -12,5 +12,8 @@ public sealed class Words(IStringLocalizer<Words> texts)
 
     public string this[string key, params object[] values] => texts[key, values];
 
+    /// <summary>The word, or <paramref name="otherwise"/> where the language has none of its own.</summary>
+    public string Or(string key, string otherwise) => texts[key] is { ResourceNotFound: false } text ? text.Value : otherwise;
+
     public string Count(string name, int count) => texts[count == 1 ? $"{name}.one" : $"{name}.many", count];
 }

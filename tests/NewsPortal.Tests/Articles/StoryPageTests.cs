@@ -60,7 +60,7 @@ public sealed class StoryPageTests
 
         var page = await newsroom.Reader().PageAsync($"/world/a-bridge-opens-{story.Id}");
 
-        Assert.Contains("Yayımlandı 22 Kas 2026, 15:00 Istanbul saati", page.Texts(".by")[0], StringComparison.Ordinal);
+        Assert.Contains("Yayımlandı 22 Kas 2026, 15:00 İstanbul saati", page.Texts(".by")[0], StringComparison.Ordinal);
         Assert.Equal("2026-11-22T15:00:00+03:00", page.QuerySelector(".by time")!.GetAttribute("datetime"));
         Assert.Equal("tr", page.DocumentElement.GetAttribute("lang"));
     }

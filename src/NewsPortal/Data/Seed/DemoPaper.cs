@@ -7,9 +7,10 @@ using NewsPortal.Sections;
 namespace NewsPortal.Data.Seed;
 
 /// <summary>Fills an empty database with the demo paper, all of it or nothing.</summary>
-public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, DemoComments comments, TimeProvider clock)
+public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, DemoComments comments, Site site, TimeProvider clock)
 {
     private const string By = "Demo";
+    private const string UsualLanguage = "en";
 
     private readonly DemoFiles files = new();
     private readonly Dictionary<string, Section> sections = new(StringComparer.Ordinal);
@@ -82,7 +83,11 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
         {
             sections[section.Key] = new Section
             {
-                Slug = section.Key, Name = section.Name, Description = section.Description, Language = section.Language, Position = position,
+                Slug = section.Key,
+                Name = section.Name,
+                Description = section.Description,
+                Language = Foreign(section.Language ?? UsualLanguage),
+                Position = position,
             };
         }
 
@@ -162,7 +167,7 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
         Standfirst = story.Standfirst,
         Kicker = story.Kicker,
         Body = DemoLinks.Resolve(story.Body, key => photos[key].Id, key => articles[key].Id),
-        Language = story.Language,
+        Language = Foreign(story.Language ?? SectionOf(story)?.Language ?? UsualLanguage),
         WorkType = Enum.Parse<WorkType>(story.Type, ignoreCase: true),
         SectionId = SectionOf(story)?.Id,
         Slug = SlugOf(story),
@@ -214,6 +219,9 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
     }
 
     private Section? SectionOf(DemoStory story) => story.Section is { } key ? sections[key] : null;
+
+    // Null says "the site's own", so that the same texts are marked rightly in a paper of another language.
+    private string? Foreign(string language) => language == site.Language ? null : language;
 
     private static string SlugOf(DemoStory story) => story.Slug ?? Slug.Of(story.FrontHeadline ?? story.Headline);
 
