@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using NewsPortal.Data;
 using NewsPortal.Data.Seed;
 
@@ -17,6 +18,13 @@ internal static class Serving
 
         await app.Services.GetRequiredService<Navigation>().ReadAsync();
         app.UsePipeline();
-        await app.RunAsync();
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            throw new StartUpException($"{failure.Message.TrimEnd('.')}: another program answers there; stop it, or choose another address with --urls.", failure);
+        }
     }
 }

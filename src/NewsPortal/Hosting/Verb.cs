@@ -38,6 +38,8 @@ internal static class Verb
     /// <returns>The process's exit code.</returns>
     public static async Task<int> RunAsync(WebApplication app, string[] words)
     {
+        // A setting that means nothing is said before the database is touched.
+        _ = app.Services.GetRequiredService<Site>();
         if (words.Length == 0)
         {
             await app.ServeAsync();
