@@ -74,7 +74,7 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
         }
 
         await RaiseFlashesAsync(cancel);
-        await DrawRelatedCardsAsync(stories, cancel);
+        await FollowLinksAsync(stories.Concat(files.Pages), cancel);
     }
 
     private void AddPeopleAndPlaces(List<DemoStory> stories, Dictionary<string, StoredPhoto> stored)
@@ -204,8 +204,8 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
         await db.SaveChangesAsync(cancel);
     }
 
-    // A card shows a published story, and a story may point to one that came after it.
-    private async Task DrawRelatedCardsAsync(IEnumerable<DemoStory> stories, CancellationToken cancel)
+    // A link or a card leads to a published text, and a text may point to one that came after it.
+    private async Task FollowLinksAsync(IEnumerable<DemoStory> stories, CancellationToken cancel)
     {
         foreach (var story in stories.Where(story => DemoLinks.PointToStories(story.Body)))
         {

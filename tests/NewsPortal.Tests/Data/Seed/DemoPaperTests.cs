@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Articles;
+using NewsPortal.Changes;
+using NewsPortal.Comments;
+using NewsPortal.Data.Seed;
+using NewsPortal.Tests.Support;
+
+namespace NewsPortal.Tests.Data.Seed;
+
+public sealed class DemoPaperTests(DemoNewsroom demo) : IClassFixture<DemoNewsroom>
+{
+    [Fact]
+    public async Task It_is_a_paper_worth_looking_at()
+    {
+        var (stories, sections, authors, comments) = await demo.Newsroom.WithDbAsync(async db => (
+            await db.Articles.Listed().CountAsync(),
+            await db.Sections.CountAsync(),
+            await db.Authors.CountAsync(),
+            await db.Comments.CountAsync(c => c.State == CommentState.Approved)));
+        Assert.InRange(stories, 40, 60);
+        Assert.Equal(6, sections);
+        Assert.True(authors > 5 && comments > 50, $"{authors} authors, {comments} comments");
+    }
+
+    [Fact]
+    public async Task Nothing_in_it_is_of_the_future()
+    {
+        var now = demo.Newsroom.Now;
+        Assert.Equal(0, await demo.Newsroom.WithDbAsync(db => db.Articles.CountAsync(a => a.PublishedUtc > now || a.UpdatedUtc > now)));
+        Assert.Equal(0, await demo.Newsroom.WithDbAsync(db => db.Comments.CountAsync(c => c.PostedUtc > now)));
+    }
+
+    [Fact]
+    public async Task Its_counters_are_right()
+    {
+        var wrong = await demo.Newsroom.WithDbAsync(db => db.Articles
+            .Where(a => a.CommentCount != db.Comments.Count(c => c.ArticleId == a.Id && c.Kind == CommentKind.Comment && c.State == CommentState.Approved))
+            .Select(a => a.Headline).ToListAsync());
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Every_publication_was_told()
+    {
+        var told = await demo.Newsroom.WithDbAsync(db => db.Changes.Where(c => c.Kind == ChangeKind.Published).Select(c => c.Subject).ToListAsync());
+        var published = await demo.Newsroom.WithDbAsync(db => db.Articles.Published().Select(a => a.Id).ToListAsync());
+        Assert.Equal(published.Select(id => $"article:{id}").Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_story_reads_well()
+    {
+        var reader = demo.Newsroom.Reader();
+        foreach (var path in await demo.StoryPathsAsync())
+        {
+            var page = await reader.PageAsync(path);
+            var text = page.QuerySelector(".prose")!;
+            Assert.True(text.QuerySelectorAll("p").Length > 1, $"{path} has no text");
+            foreach (var residue in new[] { "](", "photo:", "story:", ":::", "[^", "[related]", "**", "<p>" })
+            {
+                Assert.DoesNotContain(residue, text.TextContent, StringComparison.Ordinal);
+            }
+
+            Assert.All(page.QuerySelectorAll("main img"), img => Assert.True(img.HasAttribute("alt") && img.HasAttribute("width"), $"{path}: {img.OuterHtml}"));
+        }
+    }
+
+    [Fact]
+    public async Task Every_link_inside_the_paper_leads_somewhere()
+    {
+        var reader = demo.Newsroom.Reader();
+        var links = new HashSet<string>(StringComparer.Ordinal) { "/", "/last-minute", "/archive" };
+        foreach (var path in (await demo.StoryPathsAsync()).Concat(links).ToList())
+        {
+            var page = await reader.PageAsync(path);
+            links.UnionWith(page.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]));
+        }
+
+        foreach (var link in links)
+        {
+            using var response = await reader.GetAsync(link);
+            Assert.True(response.IsSuccessStatusCode, $"{link} answers {(int)response.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task It_is_filled_once()
+        => Assert.False(await demo.Newsroom.WithAsync(services => services.GetRequiredService<DemoPaper>().FillAsync()));
+
+    [Fact]
+    public async Task Rendering_anew_changes_nothing_that_was_rendered_by_the_same_renderer()
+    {
+        var before = await demo.Newsroom.WithDbAsync(db => db.Articles.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.BodyHtml));
+        var (stories, _) = await demo.Newsroom.WithAsync(services => services.GetRequiredService<Rerendering>().RunAsync(all: true, CancellationToken.None));
+        var after = await demo.Newsroom.WithDbAsync(db => db.Articles.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.BodyHtml));
+        Assert.Equal(before.Count, stories);
+        Assert.Equal(before, after);
+    }
+}
