@@ -81,11 +81,11 @@ public static class Fold
             return text;
         }
 
-        // Half a surrogate pair would make Normalize throw; enumerating replaces it.
+        // Normalize throws at half a surrogate pair, which enumerating replaces, and at U+FFFE, which is no character.
         var valid = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            valid.Append(rune.ToString());
+            valid.Append(rune.Value == 0xFFFE ? " " : rune.ToString());
         }
 
         return valid.ToString().Normalize(NormalizationForm.FormKD);

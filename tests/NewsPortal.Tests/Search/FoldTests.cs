@@ -30,6 +30,13 @@ public class FoldTests
     [InlineData("sac", "sag")]
     public void Words_that_differ_stay_different(string one, string other) => Assert.NotEqual(Fold.Of(one), Fold.Of(other));
 
+    [Theory]
+    [InlineData("\ud83d", "")]
+    [InlineData("a\ufffeb", "a b")]
+    [InlineData("ş\uffff\u0000b", "s b")]
+    [InlineData("\udc00x\ud83d\ude00y", "x y")]
+    public void What_is_no_character_stands_between_words(string text, string folded) => Assert.Equal(folded, Fold.Of(text));
+
     [Fact]
     public void Folding_again_changes_nothing() => Gen.String.Sample(text =>
     {
