@@ -2,6 +2,7 @@ using NewsPortal.Articles;
 using NewsPortal.Breaking;
 using NewsPortal.Data;
 using NewsPortal.Data.Seed;
+using NewsPortal.Feeds;
 using NewsPortal.Front;
 using NewsPortal.Hosting;
 using NewsPortal.Markup;
@@ -13,7 +14,7 @@ try
     var builder = WebApplication.CreateBuilder(settings);
     builder.AddHosting();
     builder.Services.AddShared().AddData(builder.Configuration, builder.Environment);
-    builder.Services.AddFront().AddArticles().AddBreaking();
+    builder.Services.AddFront().AddArticles().AddBreaking().AddFeeds();
     builder.Services.AddMarkup().AddMedia().AddSeed();
 
     await using var app = builder.Build();

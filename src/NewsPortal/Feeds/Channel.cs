@@ -1,0 +1,9 @@
+namespace NewsPortal.Feeds;
+
+/// <summary>What a feed says of itself.</summary>
+/// <param name="Path">Of the page that lists the same stories: <c>/</c>, <c>/world</c>, <c>/tag/floods</c>.</param>
+/// <param name="Language">BCP 47 tag.</param>
+public sealed record Channel(string Path, string Title, string Description, string Language)
+{
+    public string FeedPath => Path == "/" ? "/rss.xml" : $"{Path}/rss.xml";
+}

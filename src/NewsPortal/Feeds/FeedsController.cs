@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+
+namespace NewsPortal.Feeds;
+
+/// <summary>The paper, its sections, topics and authors as RSS.</summary>
+public sealed class FeedsController(NewsDb db, Site site, Words words, RssWriter rss) : Controller
+{
+    internal const string Rss = "application/rss+xml";
+
+    [HttpGet("/rss.xml"), HttpHead("/rss.xml")]
+    public Task<IActionResult> Front(CancellationToken cancel)
+        => FeedAsync(new Channel("/", site.Name, words["The day’s news from {0}.", site.Name], site.Language), db.Articles.Placed(), cancel);
+
+    [HttpGet("/{section}/rss.xml"), HttpHead("/{section}/rss.xml")]
+    public async Task<IActionResult> Section(string section, CancellationToken cancel)
+        => await db.Sections.AsNoTracking().FirstOrDefaultAsync(s => s.Slug == section, cancel) is { } found
+            ? await FeedAsync(
+                ChannelOf($"/{found.Slug}", found.Name, found.Description, found.Language),
+                db.Articles.Where(a => a.SectionId == found.Id).Placed(),
+                cancel)
+            : NotFound();
+
+    [HttpGet("/tag/{slug}/rss.xml"), HttpHead("/tag/{slug}/rss.xml")]
+    public async Task<IActionResult> Tag(string slug, CancellationToken cancel)
+        => await db.Tags.AsNoTracking().FirstOrDefaultAsync(t => t.Slug == slug, cancel) is { } tag
+            ? await FeedAsync(
+                ChannelOf($"/tag/{tag.Slug}", tag.Name, tag.Description),
+                db.ArticleTags.Where(t => t.TagId == tag.Id).Placed(),
+                cancel)
+            : NotFound();
+
+    [HttpGet("/author/{slug}/rss.xml"), HttpHead("/author/{slug}/rss.xml")]
+    public async Task<IActionResult> Author(string slug, CancellationToken cancel)
+        => await db.Authors.AsNoTracking().FirstOrDefaultAsync(a => a.Slug == slug, cancel) is { } author
+            ? await FeedAsync(
+                ChannelOf($"/author/{author.Slug}", author.Name, author.Bio),
+                db.Bylines.Where(b => b.AuthorId == author.Id).Placed(),
+                cancel)
+            : NotFound();
+
+    private Channel ChannelOf(string path, string name, string? description, string? language = null) => new(
+        path,
+        $"{name} | {site.Name}",
+        description is { Length: > 0 } ? description : words["All stories in {0}", name],
+        language ?? site.Language);
+
+    private async Task<IActionResult> FeedAsync(Channel channel, IQueryable<ListedStory> stories, CancellationToken cancel)
+    {
+        var feed = await StoryFeed.ReadAsync(db, channel, stories, cancel);
+        var bytes = rss.Write(feed);
+        Response.Headers.CacheControl = "public, max-age=60";
+        if (Request.Headers.ContainsKey(HeaderNames.IfNoneMatch))
+        {
+            // The framework would weigh both; beside a tag, a date counts for nothing (RFC 9110, 13.1.3).
+            Request.Headers.Remove(HeaderNames.IfModifiedSince);
+        }
+
+        return File(bytes, $"{Rss}; charset=utf-8", feed.ChangedUtc, new EntityTagHeaderValue($"\"{Hash(bytes)}\""));
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
+}
