@@ -7,6 +7,7 @@ using NewsPortal.Front;
 using NewsPortal.Hosting;
 using NewsPortal.Markup;
 using NewsPortal.Media;
+using NewsPortal.Search;
 
 try
 {
@@ -14,7 +15,7 @@ try
     var builder = WebApplication.CreateBuilder(settings);
     builder.AddHosting();
     builder.Services.AddShared().AddData(builder.Configuration, builder.Environment);
-    builder.Services.AddFront().AddArticles().AddBreaking().AddFeeds();
+    builder.Services.AddFront().AddArticles().AddBreaking().AddFeeds().AddSearch();
     builder.Services.AddMarkup().AddMedia().AddSeed();
 
     await using var app = builder.Build();

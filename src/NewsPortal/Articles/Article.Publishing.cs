@@ -111,7 +111,7 @@ public partial class Article
     public void Rerender(RenderedBody rendered, DateTime now)
     {
         BodyHtml = rendered.Html;
-        SearchText = rendered.SearchText;
+        SearchText = Search.SearchText.Of(Headline, Standfirst, rendered.SearchText);
         WordCount = rendered.WordCount;
         RendererVersion = rendered.RendererVersion;
         if (State == ArticleState.Published)

@@ -73,7 +73,7 @@ public partial class Article : Announcer, IVersioned
     /// <summary>Safe HTML, made when the draft was saved.</summary>
     public string BodyHtml { get; private set; } = "";
 
-    /// <summary>The body's words without markup, folded for search by <c>Search</c>.</summary>
+    /// <summary>Headline, standfirst and body, folded: see <see cref="Search.SearchText"/>.</summary>
     public string SearchText { get; private set; } = "";
 
     /// <summary>Version of the renderer that made <see cref="BodyHtml"/>.</summary>

@@ -55,11 +55,11 @@ public class Draft : IVersioned
     internal void Take(RenderedBody rendered)
     {
         BodyHtml = rendered.Html;
-        SearchText = rendered.SearchText;
+        SearchText = Search.SearchText.Of(Copy.Headline, Copy.Standfirst, rendered.SearchText);
         WordCount = rendered.WordCount;
         RendererVersion = rendered.RendererVersion;
     }
 }
 
-/// <summary>A body after <c>Markup</c>: safe HTML, its plain words for search, and who made it.</summary>
+/// <summary>A body after <c>Markup</c>: safe HTML, its folded words for search, and who made it.</summary>
 public sealed record RenderedBody(string Html, string SearchText, int WordCount, int RendererVersion);

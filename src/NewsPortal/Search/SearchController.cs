@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Articles;
+
+namespace NewsPortal.Search;
+
+public sealed class SearchController(IStorySearch search, Navigation navigation, Site site) : Controller
+{
+    [HttpGet("/search"), HttpHead("/search")]
+    public async Task<IActionResult> Show(SearchForm form, string? before, string? after, CancellationToken cancel)
+    {
+        var page = new SearchPage(form, (await navigation.ReadAsync(cancel)).Sections);
+        if (!page.Query.CanFind)
+        {
+            return View(page);
+        }
+
+        var since = form.SinceDay is { } day ? site.Days(day, day).From : (DateTime?)null;
+        var turn = new PageTurn(before, after);
+        var found = await search.FindAsync(new SearchQuestion(page.Query, page.Section?.Id, since), turn, cancel);
+        return found is null ? NotFound() : View(page with { Found = found, IsFirst = turn.IsFirst });
+    }
+}
