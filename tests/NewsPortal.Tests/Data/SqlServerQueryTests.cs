@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsPortal.Articles;
+using NewsPortal.Breaking;
+using NewsPortal.Data;
+using NewsPortal.Feeds;
+using NewsPortal.Front;
+using NewsPortal.Search;
+using NewsPortal.Shared;
+using NewsPortal.Tests.Support;
+
+namespace NewsPortal.Tests.Data;
+
+/// <summary>The queries behind readers' pages are Transact-SQL where SQL Server runs them.</summary>
+public sealed class SqlServerQueryTests
+{
+    private static readonly Cursor Place = new(Some.Noon, 7);
+
+    public static TheoryData<string> Turns => ["first", "before", "after"];
+
+    [Theory]
+    [MemberData(nameof(Turns))]
+    public Task Lists_of_the_paper(string turn) => ListAsync(db => db.Articles.Placed(), turn);
+
+    [Theory]
+    [MemberData(nameof(Turns))]
+    public Task Lists_of_a_section(string turn) => ListAsync(db => db.Articles.Where(a => a.SectionId == 1).Placed(), turn);
+
+    [Theory]
+    [MemberData(nameof(Turns))]
+    public Task Lists_of_a_tag(string turn) => ListAsync(db => db.ArticleTags.Where(t => t.TagId == 1).Placed(), turn);
+
+    [Theory]
+    [MemberData(nameof(Turns))]
+    public Task Lists_of_an_author(string turn) => ListAsync(db => db.Bylines.Where(b => b.AuthorId == 1).Placed(), turn);
+
+    [Theory]
+    [MemberData(nameof(Turns))]
+    public Task Lists_of_a_day(string turn)
+        => ListAsync(db => db.Articles.Placed().Where(s => s.Utc >= Some.Noon && s.Utc < Some.Noon.AddDays(1)), turn);
+
+    [Fact]
+    public async Task The_front_page()
+    {
+        using var newsroom = new Newsroom();
+        await newsroom.SectionAsync("World");
+        await newsroom.SectionAsync("Economy", position: 1);
+        var server = new RecordedSqlServer();
+        await using var db = server.Open();
+        var scopes = newsroom.Services.GetRequiredService<IServiceScopeFactory>();
+        var navigation = new Navigation(scopes, newsroom.Clock, NullLogger<Navigation>.Instance);
+        var front = new FrontPage(db, navigation, new OnAir(db, newsroom.Clock), newsroom.Services.GetRequiredService<Site>(), newsroom.Clock);
+        await front.ReadAsync(default);
+        Assert.Empty(server.Errors());
+        Assert.Contains(server.Statements, statement => statement.Contains("[SectionId] = ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task A_story() => AskAsync(async db =>
+    {
+        await ArticlePage.FindAsync(db, 1, default);
+        await ArticlePage.ReadAsync(db, Some.Article(), default);
+    });
+
+    [Fact]
+    public Task A_feed() => AskAsync(db => StoryFeed.ReadAsync(db, new Channel("/", "Paper", "All of it", "en"), db.Articles.Placed(), default));
+
+    [Fact]
+    public Task The_sitemap() => AskAsync(async db =>
+    {
+        var map = new Sitemap(db);
+        await map.FilesAsync(default).ToListAsync();
+        await map.PagesAsync(default).ToListAsync();
+        await map.StoriesAsync(3, default).ToListAsync();
+    });
+
+    [Theory]
+    [MemberData(nameof(Turns))]
+    public async Task A_search(string turn)
+    {
+        var query = SearchQuery.Parse("storm \"open gate\" 100% -rust a b c d");
+        var server = await AskAsync(db => new FoldedSearch(db).FindAsync(new SearchQuestion(query, 1, Some.Noon), TurnOf(turn), default));
+        Assert.Contains(server.Statements, statement => statement.Contains("NOT LIKE", StringComparison.Ordinal) && statement.Contains("ESCAPE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_statement_that_is_no_Transact_SQL_is_noticed()
+    {
+        var server = new RecordedSqlServer();
+        await using var db = server.Open();
+        Assert.NotEmpty(server.Errors());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.Tags.FromSqlRaw("SELECT FROM WHERE").ToListAsync());
+        Assert.NotEmpty(server.Errors());
+    }
+
+    private static Task<RecordedSqlServer> ListAsync(Func<NewsDb, IQueryable<ListedStory>> stories, string turn)
+        => AskAsync(db => StoryList.ReadAsync(db, stories(db), TurnOf(turn), default));
+
+    private static async Task<RecordedSqlServer> AskAsync(Func<NewsDb, Task> ask)
+    {
+        var server = new RecordedSqlServer();
+        await using var db = server.Open();
+        await ask(db);
+        Assert.Empty(server.Errors());
+        return server;
+    }
+
+    private static PageTurn TurnOf(string turn) => turn switch
+    {
+        "before" => new PageTurn(Place.ToString(), null),
+        "after" => new PageTurn(null, Place.ToString()),
+        _ => new PageTurn(null, null),
+    };
+}
