@@ -19,6 +19,7 @@ public sealed class PageHead
 
     public string? SocialText { get; set; }
 
+    /// <summary>Null: the paper's mark.</summary>
     public HeadPicture? Picture { get; set; }
 
     /// <summary>Feed of what this page lists, beside the whole paper's: its path and name.</summary>
