@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using NewsPortal.Redirects;
 using Serilog;
 
 namespace NewsPortal.Hosting;
@@ -17,6 +18,7 @@ internal static class Pipeline
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = static context => KeepLong(context.Context) });
         app.UseSiteLanguage();
+        app.UseRedirects();
         app.UseRouting();
         app.MapHealth();
         app.MapControllers();

@@ -1,0 +1,56 @@
+namespace NewsPortal.Redirects;
+
+public static class RedirectsRoom
+{
+    // The queries by which WordPress names a page at the root.
+    private static readonly string[] RootQueries = ["p", "page_id", "attachment_id", "cat", "author"];
+
+    public static IServiceCollection AddRedirects(this IServiceCollection services) => services.AddScoped<RedirectLookup>();
+
+    /// <summary>
+    /// Leads old addresses on: at the root only those that a query names, everywhere else only where the paper itself has
+    /// nothing. Stands between the pages for status codes and routing, so that a 404 has not been written yet.
+    /// </summary>
+    public static IApplicationBuilder UseRedirects(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (RootQuery(context.Request) is { } query && await LeadOnAsync(context, query))
+        {
+            return;
+        }
+
+        await next(context);
+        if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && IsReading(context.Request))
+        {
+            await LeadOnAsync(context, RootLikeQuery(context.Request));
+        }
+    });
+
+    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static string? RootQuery(HttpRequest request) => request.Path == "/" && IsReading(request) ? RootLikeQuery(request) : null;
+
+    private static string? RootLikeQuery(HttpRequest request)
+    {
+        foreach (var name in RootQueries)
+        {
+            if (request.Query.TryGetValue(name, out var values) && values is [{ Length: > 0 and < 20 } id] && id.All(char.IsAsciiDigit))
+            {
+                return $"{name}={id}";
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<bool> LeadOnAsync(HttpContext context, string? query)
+    {
+        var lookup = context.RequestServices.GetRequiredService<RedirectLookup>();
+        if (await lookup.FindAsync(context.Request.Path.Value ?? "/", query, context.RequestAborted) is not { } target)
+        {
+            return false;
+        }
+
+        context.Response.Redirect(context.Request.PathBase + target, permanent: true);
+        return true;
+    }
+}
