@@ -5,8 +5,10 @@ using NewsPortal.Data.Seed;
 using NewsPortal.Feeds;
 using NewsPortal.Front;
 using NewsPortal.Hosting;
+using NewsPortal.Import;
 using NewsPortal.Markup;
 using NewsPortal.Media;
+using NewsPortal.Redirects;
 using NewsPortal.Search;
 
 try
@@ -17,6 +19,7 @@ try
     builder.Services.AddShared().AddData(builder.Configuration, builder.Environment);
     builder.Services.AddFront().AddArticles().AddBreaking().AddFeeds().AddSearch();
     builder.Services.AddMarkup().AddMedia().AddSeed();
+    builder.Services.AddImport().AddRedirects();
 
     await using var app = builder.Build();
     return await Verb.RunAsync(app, verb);

@@ -51,6 +51,9 @@ public class Draft : IVersioned
         SavedUtc = now;
     }
 
+    /// <summary>Hands it to whoever approves.</summary>
+    public void SendToReview() => State = DraftState.InReview;
+
     /// <summary>Takes HTML of the same words made by a newer renderer.</summary>
     internal void Take(RenderedBody rendered)
     {

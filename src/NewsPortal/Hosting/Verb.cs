@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsPortal.Data;
 using NewsPortal.Data.Seed;
 using NewsPortal.Articles;
+using NewsPortal.Import;
 
 namespace NewsPortal.Hosting;
 
@@ -48,6 +49,7 @@ internal static class Verb
 
         var verbs = new RootCommand("NewsPortal: without a verb it serves the paper.")
         {
+            ImportVerb.Create(app.Services),
             SeedVerb.Create(app.Services),
             MigrateVerb.Create(app.Services),
             RerenderVerb.Create(app.Services),

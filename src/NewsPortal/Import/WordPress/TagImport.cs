@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+using NewsPortal.Sections;
+
+namespace NewsPortal.Import.WordPress;
+
+/// <summary>Tags, and the categories of a story besides its section. Only those of some story come: a tag without one has no page.</summary>
+internal sealed class TagImport(NewsDb db, ImportLedger ledger, OldAddresses addresses)
+{
+    private const string Kind = "tag";
+
+    public async Task<List<int>> OfAsync(WordPressRun run, WxrItem item, CancellationToken cancel)
+    {
+        var section = run.Survey.LeadOf(item);
+        var ids = new List<int>();
+        foreach (var term in item.Terms)
+        {
+            var besides = term.Taxonomy == "category" && term.Slug != section && !WxrSurvey.IsDefault(term.Slug);
+            if (term.Taxonomy == "post_tag" || besides)
+            {
+                ids.Add(await IdOfAsync(run, term, cancel));
+            }
+        }
+
+        return ids.Distinct().ToList();
+    }
+
+    private async Task<int> IdOfAsync(WordPressRun run, WxrItemTerm term, CancellationToken cancel)
+    {
+        // A category and a tag of one name are one tag here, each with its own old address.
+        var key = term.Taxonomy == "category" ? "category/" + term.Slug : term.Slug;
+        if (await ledger.FindAsync(Kind, key, cancel) is { } known)
+        {
+            return known;
+        }
+
+        var slug = Slug.Of(Uri.UnescapeDataString(term.Slug), Tag.SlugLength, "tag");
+        var tag = await db.Tags.FirstOrDefaultAsync(other => other.Slug == slug, cancel);
+        if (tag is null)
+        {
+            var described = term.Taxonomy == "category" ? run.Survey.CategoryOf(term.Slug) : run.Survey.TagOf(term.Slug);
+            tag = new Tag { Slug = slug, Name = PlainWords.Cut(PlainWords.Of(term.Name), Tag.NameLength) ?? slug, Description = described?.Description };
+            db.Tags.Add(tag);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        await ledger.RememberAsync(Kind, key, tag.Id, cancel);
+        await LeadAsync(run, term, tag, cancel);
+        await db.SaveChangesAsync(cancel);
+        run.Report.Count("tags", ImportOutcome.Added);
+        return tag.Id;
+    }
+
+    private async Task LeadAsync(WordPressRun run, WxrItemTerm term, Tag tag, CancellationToken cancel)
+    {
+        var site = run.Survey.BaseUri.AbsolutePath.TrimEnd('/');
+        if (term.Taxonomy != "category")
+        {
+            await addresses.LeadAsync(run, $"{site}/tag/{term.Slug}", $"/tag/{tag.Slug}", cancel);
+        }
+        else if (!run.Survey.IsLead(term.Slug))
+        {
+            await addresses.LeadAsync(run, $"{site}/category/{term.Slug}", $"/tag/{tag.Slug}", cancel);
+        }
+    }
+}
