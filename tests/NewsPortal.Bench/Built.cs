@@ -1,0 +1,26 @@
+namespace NewsPortal.Bench;
+
+/// <summary>A program of this solution as its build left it, in the configuration this one was built in.</summary>
+internal sealed record Built(string Program, string ContentRoot)
+{
+    private const string Solution = "NewsPortal.sln";
+
+    public static Built Product { get; } = Of("src/NewsPortal", "NewsPortal");
+
+    public static Built Empty { get; } = Of("tests/NewsPortal.Bench.Empty", "NewsPortal.Bench.Empty");
+
+    private static Built Of(string project, string name)
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        var root = output;
+        while (!File.Exists(Path.Combine(root.FullName, Solution)))
+        {
+            root = root.Parent ?? throw new InvalidOperationException($"{Solution} is not above {AppContext.BaseDirectory}.");
+        }
+
+        var home = Path.Combine(root.FullName, project);
+        // bin/{configuration}/{framework}
+        var program = Path.Combine(home, "bin", output.Parent!.Name, output.Name, OperatingSystem.IsWindows() ? $"{name}.exe" : name);
+        return new Built(program, home);
+    }
+}

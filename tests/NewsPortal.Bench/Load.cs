@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace NewsPortal.Bench;
+
+/// <summary>One address of a running process, asked for as fast as it answers.</summary>
+internal sealed record Load(Child Server, string Path, string? Encoding = null)
+{
+    /// <summary>What one round showed, per answer.</summary>
+    public readonly record struct Round(double Microseconds, double ProcessorMicroseconds);
+
+    private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WarmTime = TimeSpan.FromSeconds(6);
+
+    /// <summary>
+    /// Both warm, then rounds of A B A B: what else the machine does falls on both. The processor time is the server's
+    /// own, which others disturb least.
+    /// </summary>
+    public static (List<Round> Ours, List<Round> Baseline) Compare(Load ours, Load baseline, int connections, int rounds = 9)
+    {
+        ours.Ask(connections, WarmTime);
+        baseline.Ask(connections, WarmTime);
+        var (a, b) = (new List<Round>(), new List<Round>());
+        for (var round = 0; round < rounds; round++)
+        {
+            a.Add(ours.Ask(connections, RoundTime));
+            b.Add(baseline.Ask(connections, RoundTime));
+        }
+
+        return (a, b);
+    }
+
+    public static void Print(string what, (List<Round> Ours, List<Round> Baseline) rounds, double? bar = null)
+    {
+        new Figure($"{what}: time, us", Each(rounds.Ours, r => r.Microseconds), Each(rounds.Baseline, r => r.Microseconds), bar).Print();
+        new Figure($"{what}: processor, us", Each(rounds.Ours, r => r.ProcessorMicroseconds), Each(rounds.Baseline, r => r.ProcessorMicroseconds)).Print();
+    }
+
+    private Round Ask(int connections, TimeSpan time)
+    {
+        var answers = 0;
+        var processor = Server.Processor;
+        var clock = Stopwatch.StartNew();
+        var readers = Enumerable.Range(0, connections).Select(_ => new Thread(() => Interlocked.Add(ref answers, AskOne(clock, time)))).ToList();
+        readers.ForEach(reader => reader.Start());
+        readers.ForEach(reader => reader.Join());
+        var elapsed = clock.Elapsed;
+        return new Round(elapsed.TotalMicroseconds / answers, (Server.Processor - processor).TotalMicroseconds / answers);
+    }
+
+    private int AskOne(Stopwatch clock, TimeSpan time)
+    {
+        using var reader = Reader.Connect(Server.Address);
+        var request = Reader.Request(Path, Encoding);
+        var answers = 0;
+        while (clock.Elapsed < time)
+        {
+            reader.Get(request);
+            answers++;
+        }
+
+        return answers;
+    }
+
+    private static List<double> Each(List<Round> rounds, Func<Round, double> value) => [.. rounds.Select(value)];
+}
