@@ -43,7 +43,7 @@ public sealed record CardLook(StoryCard Story)
     /// <summary>3 below a section's heading, 2 below the page's own.</summary>
     public int HeadingLevel { get; init; } = 3;
 
-    public bool HasPicture => Size != CardSize.Words && Story.Photo is not null;
+    public bool HasPicture => Size != CardSize.Words && Story.HasPicture;
 
     public string Class => "story" + (Size, HasPicture) switch
     {

@@ -58,6 +58,9 @@ public sealed record StoryCard
         Decorative = LeadDecorative,
     };
 
+    /// <summary>A placeholder says nothing beside a headline: a story whose file is missing is words.</summary>
+    public bool HasPicture => Photo is { IsMissing: false };
+
     public Cursor Cursor => new(PublishedUtc, Id);
 }
 

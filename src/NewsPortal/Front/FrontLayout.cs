@@ -50,7 +50,7 @@ public sealed class FrontLayout
 
     /// <summary>The story to open with: the pinned one, else the newest with a picture, else the newest.</summary>
     public static StoryCard? PickLead(FrontStories stories) => stories.InSiteLanguage.FirstOrDefault(s => s.Pinned)
-        ?? stories.InSiteLanguage.FirstOrDefault(s => s.Photo is not null && s.WorkType != WorkType.Opinion)
+        ?? stories.InSiteLanguage.FirstOrDefault(s => s.HasPicture && s.WorkType != WorkType.Opinion)
         ?? stories.InSiteLanguage.FirstOrDefault()
         ?? (stories.All is [var newest, ..] ? newest : null);
 
@@ -64,7 +64,7 @@ public sealed class FrontLayout
         layout.Running = layout.Take(own.Where(s => running.Contains(s.Id)), 1).FirstOrDefault();
         layout.AroundLead = layout.Take(related, AroundStories);
         layout.Opinion = layout.Take(own.Where(s => s.WorkType == WorkType.Opinion), OpinionPieces);
-        layout.Top = layout.Take(own.Where(s => s.Photo is not null).DistinctBy(s => s.SectionId), TopStories);
+        layout.Top = layout.Take(own.Where(s => s.HasPicture).DistinctBy(s => s.SectionId), TopStories);
         layout.AroundRunning = layout.Running is { } story
             ? layout.Take(own.Where(s => s.LastMinute || s.SectionId == story.SectionId), AroundStories)
             : [];
@@ -84,11 +84,11 @@ public sealed class FrontLayout
             .Select(section => new SectionBlock(section, TakeWithPictureFirst(left[section.Id], SmallSectionStories)))];
     }
 
-    private static bool FillsLarge(IEnumerable<StoryCard> stories) => stories.Count() > SmallSectionStories && stories.Any(s => s.Photo is not null);
+    private static bool FillsLarge(IEnumerable<StoryCard> stories) => stories.Count() > SmallSectionStories && stories.Any(s => s.HasPicture);
 
     // A block opens with a picture where it has one; the others are words.
     private List<StoryCard> TakeWithPictureFirst(IEnumerable<StoryCard> stories, int count)
-        => Take(stories.OrderByDescending(s => s.Photo is not null && s == stories.First(other => other.Photo is not null)), count);
+        => Take(stories.OrderByDescending(s => s.HasPicture && s == stories.First(other => other.HasPicture)), count);
 
     private List<StoryCard> Take(IEnumerable<StoryCard> wanted, int count)
     {

@@ -9,6 +9,10 @@ public static class FigureHtml
 {
     // A portrait would otherwise be taller than the screen. Said by attributes, the bound also reserves the right space.
     private const int TallestPixels = 800;
+
+    // What is not there needs a sign, not the room of a picture.
+    private const int MissingWidth = 1440;
+    private const int MissingHeight = 360;
     private const int UsualWidth = 720;
     private const string MissingPicture = "/img/missing-picture.svg";
     private const string SentenceEnds = ".!?…。؟۔।:;";
@@ -72,7 +76,7 @@ public static class FigureHtml
     {
         if (photo.IsMissing || photo.Width < 1 || photo.Height < 1)
         {
-            return (1440, 960);
+            return (MissingWidth, MissingHeight);
         }
 
         var tallest = photo.Height > photo.Width ? TallestPixels : photo.Height;

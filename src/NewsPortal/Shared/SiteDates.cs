@@ -26,8 +26,12 @@ public sealed class SiteDates(Site site, Words words, TimeProvider clock)
             : Format(utc, words[day.Year == today.Year ? "date.day" : "date.dayyear"]);
     }
 
-    /// <summary>For the narrow column of a log: the time when it is today, else "21 Nov".</summary>
-    public string Log(DateTime utc) => site.Local(utc).Date == site.Local(Now).Date ? Clock(utc) : Format(utc, words["date.log"]);
+    /// <summary>For the narrow column of a log: the time when it is today, "21 Nov" in this year, else "Nov 2019".</summary>
+    public string Log(DateTime utc)
+    {
+        var (then, today) = (site.Local(utc), site.Local(Now));
+        return then.Date == today.Date ? Clock(utc) : Format(utc, words[then.Year == today.Year ? "date.log" : "date.logyear"]);
+    }
 
     /// <summary>"Ada, Bo and Cem".</summary>
     public string List(IEnumerable<string> names)
