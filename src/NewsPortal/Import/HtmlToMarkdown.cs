@@ -129,9 +129,16 @@ public sealed partial class HtmlToMarkdown
     {
         var inline = new MarkdownInline(targets).Add(element.ChildNodes);
         var words = inline.ToMarkdown().Replace("\\\n", " ", StringComparison.Ordinal);
-        var heading = words.Length == 0 ? "" : $"{new string('#', levels[element])} {words}";
-        // A hash at the end would be taken for the heading's closing.
-        return [heading.EndsWith('#') && words.Length > 0 ? heading[..^1] + "\\#" : heading, .. Figures(inline.Pictures, null)];
+        var heading = words.Length == 0 ? "" : $"{new string('#', levels[element])} {WithoutClosing(words)}";
+        return [heading, .. Figures(inline.Pictures, null)];
+    }
+
+    /// <summary>A hash at the end would be taken for the heading's closing, unless it is escaped already.</summary>
+    private static string WithoutClosing(string words)
+    {
+        var before = words.TrimEnd('#');
+        var escapes = before.Length - before.TrimEnd('\\').Length;
+        return before.Length == words.Length || (escapes % 2 == 1 && before.Length == words.Length - 1) ? words : words[..^1] + "\\#";
     }
 
     private List<string> List(IElement element)

@@ -11,6 +11,8 @@ public sealed class RoundTripTests
 {
     private const string Nasty = "ab zé\u0130\u0645 0 1.)(-+*_[]<>!#`~^|{}&=:\\\"'“”…— \u00a0/@$%;,😀";
 
+    private const int Rounds = 1000;
+
     private static readonly ArticleMarkup Renderer = new();
     private static readonly string[] Wrappers = ["em", "strong", "del", "b", "i", "sup", "sub", "code", "q", "span", "u", "cite"];
 
@@ -39,12 +41,12 @@ public sealed class RoundTripTests
 
     [Fact]
     public void No_word_of_a_page_is_lost_or_added_on_the_way_through_Markdown()
-        => Block.Sample(html => Assert.Equal(Words(Page(html)), Words(Page(Through(html)))), iter: 3000, print: html => html + "\n" + ToMarkdown(html));
+        => Block.Sample(html => Assert.Equal(Words(Page(html)), Words(Page(Through(html)))), iter: Rounds, print: html => html + "\n" + ToMarkdown(html));
 
     [Fact]
     public void Spaces_within_a_paragraph_stay_where_they_are()
         => Inline.Where(html => !html.Contains("<br>", StringComparison.Ordinal)).Select(html => $"<p>{html}</p>").Sample(
-            html => Assert.Equal(Spaced(Page(html)), Spaced(Page(Through(html)))), iter: 3000, print: html => html + "\n" + ToMarkdown(html));
+            html => Assert.Equal(Spaced(Page(html)), Spaced(Page(Through(html)))), iter: Rounds, print: html => html + "\n" + ToMarkdown(html));
 
     [Fact]
     public void What_was_bold_or_slanted_still_is()
@@ -54,7 +56,7 @@ public sealed class RoundTripTests
                 var (before, after) = (Page(html), Page(Through(html)));
                 Assert.Equal(Marked(before, "strong, b"), Marked(after, "strong, b"));
                 Assert.Equal(Marked(before, "em, i, cite"), Marked(after, "em, i, cite"));
-            }, iter: 3000, print: html => html + "\n" + ToMarkdown(html));
+            }, iter: Rounds, print: html => html + "\n" + ToMarkdown(html));
 
     private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(at => words[at]);
 
