@@ -28,6 +28,8 @@ public sealed class StatementsPerPageTests(DemoNewsroom demo) : IClassFixture<De
     [InlineData("/author/dilara-aksoy")]
     [InlineData("/archive")]
     [InlineData("/last-minute")]
+    [InlineData("/search?q=storm+gate")]
+    [InlineData("/rss.xml")]
     [InlineData("/nothing-here")]
     public Task Lists(string path) => AtMostAsync(ListStatements, path);
 
