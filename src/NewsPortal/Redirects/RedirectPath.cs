@@ -8,11 +8,16 @@ namespace NewsPortal.Redirects;
 /// </summary>
 public static class RedirectPath
 {
-    /// <returns>The normalised path, or null when it is too long to have been an address of ours.</returns>
+    /// <returns>The normalised path, or null when it is too long, or no text at all, to have been an address of ours.</returns>
     public static string? Of(string path, string? query = null)
     {
-        var plain = Uri.UnescapeDataString(path).Normalize(NormalizationForm.FormC).ToLowerInvariant();
-        plain = "/" + plain.Trim('/');
+        var read = Uri.UnescapeDataString(path);
+        if (read.Length > Redirect.PathLength || !read.IsNormalizable())
+        {
+            return null;
+        }
+
+        var plain = "/" + read.Normalize(NormalizationForm.FormC).ToLowerInvariant().Trim('/');
         if (!string.IsNullOrEmpty(query))
         {
             plain += "?" + query.TrimStart('?');
@@ -20,4 +25,8 @@ public static class RedirectPath
 
         return plain.Length <= Redirect.PathLength ? plain : null;
     }
+
+    // Half a surrogate pair and U+FFFE are no characters, and Normalize throws at them.
+    private static bool IsNormalizable(this string text)
+        => !text.Contains('\uFFFE', StringComparison.Ordinal) && text.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);
 }

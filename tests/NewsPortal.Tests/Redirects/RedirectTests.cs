@@ -58,6 +58,8 @@ public sealed class RedirectTests : IAsyncLifetime, IDisposable
     [InlineData("/?p=x", HttpStatusCode.OK)]
     [InlineData("/?q=7", HttpStatusCode.OK)]
     [InlineData("/2012/03/draft/", HttpStatusCode.NotFound)]
+    [InlineData("/2012/%EF%BF%BE/never/", HttpStatusCode.NotFound)]
+    [InlineData("/2012/%ED%A0%80/never/", HttpStatusCode.NotFound)]
     [InlineData("/2012/03/never/", HttpStatusCode.NotFound)]
     [InlineData("/tag/side", HttpStatusCode.OK)]
     public async Task What_leads_nowhere_is_answered_by_the_paper(string address, HttpStatusCode status)
