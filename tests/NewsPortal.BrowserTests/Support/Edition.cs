@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Data;
+using NewsPortal.Sections;
+
+namespace NewsPortal.BrowserTests.Support;
+
+/// <summary>The whole program with the demo paper in it, in one language, on a port of this machine that browsers can reach.</summary>
+public sealed class Edition : WebApplicationFactory<Program>
+{
+    private const string Withdrawn = "a-ropemaker-a-flood";
+
+    private readonly Dictionary<string, string> settings;
+
+    private Edition(string folder, string culture, string zone)
+    {
+        var port = FreePort();
+        Url = $"http://localhost:{port}";
+        settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Site:Url"] = Url,
+            ["Site:Culture"] = culture,
+            ["Site:TimeZone"] = zone,
+            // One folder for all editions, so that a picture is scaled once.
+            ["Storage:Path"] = folder,
+            ["ConnectionStrings:News"] = $"Data Source={Path.Combine(folder, $"{culture}.db")}",
+            ["Serilog:MinimumLevel:Default"] = "Warning",
+            ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",
+        };
+        UseKestrel(port);
+    }
+
+    /// <summary>Without a slash at the end.</summary>
+    public string Url { get; }
+
+    public static async Task<Edition> StartAsync(string folder, string culture, string zone)
+    {
+        var edition = new Edition(folder, culture, zone);
+        await Task.Run(edition.StartServer);
+        await edition.MakeRareStatesAsync();
+        return edition;
+    }
+
+    public async Task<T> AskAsync<T>(Func<NewsDb, Task<T>> question)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<NewsDb>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+
+    // What the demo paper does not have: a withdrawn story and a section that nothing stands in yet.
+    private Task<int> MakeRareStatesAsync() => AskAsync(async db =>
+    {
+        var story = await db.Articles.Include(a => a.Tags).Include(a => a.Bylines).Include(a => a.Section).SingleAsync(a => a.Slug.StartsWith(Withdrawn));
+        story.Withdraw("The figures were those of another year. We are counting again.", TimeProvider.System.GetUtcNow().UtcDateTime);
+        db.Add(new Section { Slug = "weather", Name = "Weather", Position = 90 });
+        return await db.SaveChangesAsync();
+    });
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+
+[assembly: AssemblyFixture(typeof(NewsPortal.BrowserTests.Support.PressRoom))]
+
+namespace NewsPortal.BrowserTests.Support;
+
+/// <summary>The editions of the paper and one Chromium to read them with, for the whole run; each is started when first asked for.</summary>
+public sealed class PressRoom : IAsyncDisposable
+{
+    private static readonly string[] Switches =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("newsportal-browser-").FullName;
+    private readonly ConcurrentDictionary<Language, Lazy<Task<Edition>>> editions = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<Look>>> looks = new(StringComparer.Ordinal);
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> chromium = new(LaunchAsync);
+
+    public Task<Edition> EditionAsync(Language language)
+        => editions.GetOrAdd(language, _ => new(() => language switch
+        {
+            Language.Turkish => Edition.StartAsync(folder, "tr-TR", "Europe/Istanbul"),
+            Language.Arabic => Edition.StartAsync(folder, "ar-SA", "Asia/Riyadh"),
+            _ => Edition.StartAsync(folder, "en-GB", "Europe/London"),
+        })).Value;
+
+    /// <summary>What was seen on a template at all widths. It is looked at once, whoever asks.</summary>
+    public Task<Look> LookAtAsync(string template)
+        => looks.GetOrAdd(template, name => new(() => Look.TakeAsync(this, Template.Named(name)))).Value;
+
+    public async Task<string> AddressAsync(Template template)
+    {
+        var edition = await EditionAsync(template.Language);
+        return edition.Url + await edition.AskAsync(template.Address);
+    }
+
+    /// <summary>A fresh browser profile. The service worker is kept out unless the test is about it.</summary>
+    public async Task<IBrowserContext> ReaderAsync(BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.ServiceWorkers ??= ServiceWorkerPolicy.Block;
+        options.ViewportSize ??= new() { Width = 1280, Height = 900 };
+        var (_, browser) = await chromium.Value;
+        return await browser.NewContextAsync(options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium.IsValueCreated)
+        {
+            var (playwright, browser) = await chromium.Value;
+            await browser.CloseAsync();
+            playwright.Dispose();
+        }
+
+        foreach (var edition in editions.Values.Where(edition => edition.Value.IsCompletedSuccessfully))
+        {
+            await (await edition.Value).DisposeAsync();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<(IPlaywright, IBrowser)> LaunchAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium",
+            Args = Switches,
+        });
+        return (playwright, browser);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.Shared;
+
+namespace NewsPortal.BrowserTests.Support;
+
+public enum Language
+{
+    English,
+    Turkish,
+
+    /// <summary>No words of the interface yet, so it falls back to English; here for its direction.</summary>
+    Arabic,
+}
+
+/// <summary>A kind of page, by an example. Every rule that holds for all pages is asked of each of these.</summary>
+/// <param name="Address">Finds the example's path and query in the demo paper.</param>
+public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, Language Language = Language.English, int Status = 200)
+{
+    // Hours of one paper are seconds of another: whatever the hour of the run, this day has stories.
+    private static readonly TimeSpan AnEarlierDay = TimeSpan.FromDays(1);
+
+    public static readonly IReadOnlyList<Template> All =
+    [
+        new("front", At("/")),
+        new("section", At("/world")),
+        new("section in another language", At("/turkce")),
+        new("section, older page", OlderPageOf("harbour-city")),
+        new("section, empty", At("/weather")),
+        new("story, long", StoryOf("militia-gives-dam-workers")),
+        new("story with comments", StoryOf("storm-gate-fails-to-close")),
+        new("story in another language", StoryOf("firtina-kapisi")),
+        new("story without picture", StoryOf("central-bank-holds")),
+        new("opinion", StoryOf("publish-the-inspection-log")),
+        new("comments", CommentsOf("storm-gate-fails-to-close")),
+        new("tag", At("/tag/port-averne")),
+        new("author", At("/author/dilara-aksoy")),
+        new("archive", At("/archive")),
+        new("archive, one day", db => Task.FromResult((TimeProvider.System.GetUtcNow() - AnEarlierDay).ToString("'/archive/'yyyy'/'MM'/'dd", CultureInfo.InvariantCulture))),
+        new("last minute", At("/last-minute")),
+        new("standing page", StoryOf("contact")),
+        new("not found", At("/no-such-page-anywhere"), Status: 404),
+        new("withdrawn", StoryOf("a-ropemaker-a-flood"), Status: 410),
+        new("offline", At("/offline")),
+        new("front, Turkish", At("/"), Language.Turkish),
+        new("section, Turkish", At("/turkce"), Language.Turkish),
+        new("story, Turkish", StoryOf("firtina-kapisi"), Language.Turkish),
+        new("last minute, Turkish", At("/last-minute"), Language.Turkish),
+        new("not found, Turkish", At("/boyle-bir-sayfa-yok"), Language.Turkish, 404),
+        new("front, right to left", At("/"), Language.Arabic),
+        new("section, right to left", At("/world"), Language.Arabic),
+        new("story, right to left", StoryOf("storm-gate-fails-to-close"), Language.Arabic),
+        new("last minute, right to left", At("/last-minute"), Language.Arabic),
+    ];
+
+    public static Template Named(string name) => All.Single(template => template.Name == name);
+
+    private static Func<NewsDb, Task<string>> At(string path) => _ => Task.FromResult(path);
+
+    private static Func<NewsDb, Task<string>> StoryOf(string slugStart) => async db =>
+    {
+        var story = await db.Articles.AsNoTracking().Include(a => a.Section).SingleAsync(a => a.Slug.StartsWith(slugStart));
+        return StoryAddress.Of(story.Section?.Slug, story.Slug, story.Id);
+    };
+
+    // The demo's comments all fit under their story; a place before the second of them begins a page of the rest.
+    private static Func<NewsDb, Task<string>> CommentsOf(string slugStart) => async db =>
+    {
+        var first = await db.Comments.AsNoTracking().Where(c => c.RootId == null && c.Article!.Slug.StartsWith(slugStart)).OrderBy(c => c.PostedUtc).FirstAsync();
+        return $"{await StoryOf(slugStart)(db)}/comments?after={new Cursor(first.PostedUtc, first.Id)}";
+    };
+
+    private static Func<NewsDb, Task<string>> OlderPageOf(string section) => async db =>
+    {
+        var second = await db.Articles.AsNoTracking().Where(a => a.Section!.Slug == section && a.PublishedUtc != null)
+            .OrderByDescending(a => a.PublishedUtc).Skip(1).FirstAsync();
+        return $"/{section}?before={new Cursor(second.PublishedUtc!.Value, second.Id)}";
+    };
+}
