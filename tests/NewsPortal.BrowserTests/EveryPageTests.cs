@@ -37,4 +37,20 @@ public sealed class EveryPageTests(PressRoom press)
         var look = await press.LookAtAsync(template);
         Assert.All(look.Log.Requests, request => Assert.StartsWith(look.Origin, request, StringComparison.Ordinal));
     }
+
+    [Theory, MemberData(nameof(Templates))]
+    public async Task Every_picture_has_its_size_and_its_words(string template)
+        => Assert.Empty((await press.LookAtAsync(template)).BadPictures);
+
+    [Fact]
+    public async Task The_accessibility_engine_would_see_a_fault()
+    {
+        await using var reader = await press.ReaderAsync();
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync(await press.AddressAsync("offline"));
+        await page.EvaluateAsync("document.querySelector('h1').append(document.createElement('img'), document.createElement('button'))");
+        var found = await Look.InspectAsync(page, ColorScheme.Light);
+        Assert.Contains(found, fault => fault.Contains("image-alt", StringComparison.Ordinal));
+        Assert.Contains(found, fault => fault.Contains("button-name", StringComparison.Ordinal));
+    }
 }

@@ -29,7 +29,7 @@ public sealed class PageLog
         page.PageError += (_, error) => log.errors.Enqueue(error);
         page.Console += (_, message) => log.Note(message);
         page.Request += (_, request) => log.requests.Enqueue(request.Url);
-        page.RequestFailed += (_, request) => log.failures.Enqueue($"{request.Url}: {request.Failure}");
+        page.RequestFailed += (_, request) => log.Note(request);
         page.Response += (_, response) => log.Note(response);
         return log;
     }
@@ -40,6 +40,15 @@ public sealed class PageLog
         if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
         {
             errors.Enqueue($"{message.Text} ({message.Location})");
+        }
+    }
+
+    // A page that is made wider drops the picture it was loading for a larger one; that is the browser's own doing.
+    private void Note(IRequest request)
+    {
+        if (request.Failure != "net::ERR_ABORTED")
+        {
+            failures.Enqueue($"{request.Url}: {request.Failure}");
         }
     }
 

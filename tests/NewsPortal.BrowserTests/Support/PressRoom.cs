@@ -36,6 +36,8 @@ public sealed class PressRoom : IAsyncDisposable
         return edition.Url + await edition.AskAsync(template.Address);
     }
 
+    public Task<string> AddressAsync(string template) => AddressAsync(Template.Named(template));
+
     /// <summary>A fresh browser profile. The service worker is kept out unless the test is about it.</summary>
     public async Task<IBrowserContext> ReaderAsync(BrowserNewContextOptions? options = null)
     {
