@@ -35,6 +35,6 @@ public sealed class ArticleMarkup
         var body = sanitizer.Sanitize(TagSieve.Pass(html, parts.Mark));
         HouseStyle.Apply(body, parts);
         var text = PlainText.Of(body, parts.TextOf);
-        return new(parts.PutIn(body.InnerHtml), Fold.Of(text), PlainText.CountWords(text), Version);
+        return new(parts.PutIn(Html.Of(body)), Fold.Of(text), PlainText.CountWords(text), Version);
     }
 }

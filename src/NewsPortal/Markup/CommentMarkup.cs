@@ -26,6 +26,6 @@ public sealed class CommentMarkup
         var typed = text.ReplaceLineEndings("\n");
         var body = sanitizer.SanitizeDom(CommentText.ToHtml(typed)).Body!;
         Direction.Apply(body);
-        return new(body.InnerHtml.Trim(), Version);
+        return new(Html.Of(body).Trim(), Version);
     }
 }

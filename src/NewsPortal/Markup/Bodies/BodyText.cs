@@ -74,7 +74,7 @@ internal static partial class BodyText
             .UsePipeTables()
             .UseGridTables()
             .UseFootnotes()
-            .UseAutoLinks()
+            .UseAutoLinks(new() { UseHttpsForWWWLinks = true })
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
         // Only the block form: the extension's inline form would take the colons out of "std::vector".
         builder.BlockParsers.Insert(0, new CustomContainerParser());

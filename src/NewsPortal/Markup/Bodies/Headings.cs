@@ -12,14 +12,14 @@ internal static class Headings
         var names = new Dictionary<string, int>();
         foreach (var heading in body.QuerySelectorAll("h2,h3,h4").ToList())
         {
-            if (heading.Id is not null)
+            if (heading.HasAttribute("id"))
             {
                 continue;
             }
 
             level = Math.Min(heading.LocalName[1] - '0', level + 1);
             var placed = Relevel(heading, level);
-            placed.Id = Unused("h-" + Slug.Of(heading.TextContent, 60, "part"), names);
+            placed.Id = Unused("h-" + Slug.Of(placed.TextContent, 60, "part"), names);
         }
     }
 

@@ -14,8 +14,18 @@ internal static class Tables
                 continue;
             }
 
+            RemoveEmptyHead(table);
             NameHeaders(table);
             PutInBox(table, parts);
+        }
+    }
+
+    /// <summary>Markdown has no table without a head; a writer leaves it empty.</summary>
+    private static void RemoveEmptyHead(IElement table)
+    {
+        if (table.QuerySelector("thead") is { } head && string.IsNullOrWhiteSpace(head.TextContent) && table.QuerySelector("tbody td") is not null)
+        {
+            head.Remove();
         }
     }
 
@@ -41,11 +51,10 @@ internal static class Tables
     /// <summary>A wide table scrolls in its box, which takes the focus so that keys can scroll it.</summary>
     private static void PutInBox(IElement table, BodyParts parts)
     {
-        var box = table.Owner!.CreateElement("div");
+        var box = table.Owner!.CreateElement("section");
         var caption = table.QuerySelector("caption")?.TextContent.Trim();
         box.SetAttribute("class", "tablebox");
         box.SetAttribute("tabindex", "0");
-        box.SetAttribute("role", "region");
         box.SetAttribute("aria-label", parts.Label(string.IsNullOrEmpty(caption) ? parts.Sources.Words.Table : caption));
         table.Replace(box);
         box.Append(table);
