@@ -13,7 +13,8 @@ Func<Task>? run = what switch
         await StartBench.RunAsync();
         await DepthBench.RunAsync(DepthBench.EnoughStories);
         await ImportMemoryBench.RunAsync((20, 200));
-    },
+    }
+    ,
     _ => null,
 };
 

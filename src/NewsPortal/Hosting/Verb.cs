@@ -1,7 +1,7 @@
 using System.CommandLine;
+using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Data.Seed;
-using NewsPortal.Articles;
 using NewsPortal.Import;
 
 namespace NewsPortal.Hosting;

@@ -11,8 +11,19 @@ public sealed class SecurityHeadersTests
 {
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
-        ["section"] = "world", ["slug"] = "floods", ["id"] = "1", ["code"] = "404", ["year"] = "2026", ["month"] = "11", ["day"] = "22",
-        ["name"] = "x-720.jpg", ["file"] = "x-720.jpg", ["chunk"] = "1", ["number"] = "1", ["n"] = "1", ["kind"] = "pages",
+        ["section"] = "world",
+        ["slug"] = "floods",
+        ["id"] = "1",
+        ["code"] = "404",
+        ["year"] = "2026",
+        ["month"] = "11",
+        ["day"] = "22",
+        ["name"] = "x-720.jpg",
+        ["file"] = "x-720.jpg",
+        ["chunk"] = "1",
+        ["number"] = "1",
+        ["n"] = "1",
+        ["kind"] = "pages",
     };
 
     [Fact]

@@ -117,6 +117,7 @@ public sealed class HtmlToMarkdownTests
         return HtmlToMarkdown.Convert(body, new BodyTargets(
             (image, caption) => $"[figure {image.GetAttribute("src")}{(caption is null ? "" : $": {caption}")}]",
             address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme != "javascript" ? address : null,
-            name => lost?.Add(name)) { Language = "en" });
+            name => lost?.Add(name))
+        { Language = "en" });
     }
 }

@@ -17,7 +17,10 @@ public sealed class WordPressImportTests : IDisposable
     {
         await new Wxr().Author("ada", "Ada Quill").Add(new WxrPost(7)
         {
-            Title = "Rain &amp; <em>wind</em>", Excerpt = "A <b>wet</b> week.", Content = "One\n\nTwo", Terms = [("category", "weather", "Weather"), ("post_tag", "rain", "Rain")],
+            Title = "Rain &amp; <em>wind</em>",
+            Excerpt = "A <b>wet</b> week.",
+            Content = "One\n\nTwo",
+            Terms = [("category", "weather", "Weather"), ("post_tag", "rain", "Rain")],
         }).ImportAsync(newsroom);
 
         var story = Assert.Single(await StoriesAsync());

@@ -48,8 +48,15 @@ internal sealed class Wxr
     public Wxr Attachment(int id, string url, int parent = 0, string caption = "", string alt = "", string about = "", params (string, string)[] meta)
         => Add(new WxrPost(id)
         {
-            Type = "attachment", Status = "inherit", Title = $"Picture {id}", Excerpt = caption, Content = about, Parent = parent, AttachmentUrl = url,
-            Link = $"https://old.example/?attachment_id={id}", Meta = [("_wp_attachment_image_alt", alt), .. meta],
+            Type = "attachment",
+            Status = "inherit",
+            Title = $"Picture {id}",
+            Excerpt = caption,
+            Content = about,
+            Parent = parent,
+            AttachmentUrl = url,
+            Link = $"https://old.example/?attachment_id={id}",
+            Meta = [("_wp_attachment_image_alt", alt), .. meta],
         });
 
     public override string ToString() => $"""

@@ -95,7 +95,11 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
         {
             authors[author.Key] = new Author
             {
-                Slug = author.Key, Name = author.Name, JobTitle = author.Title, Bio = author.Bio, Email = author.Email,
+                Slug = author.Key,
+                Name = author.Name,
+                JobTitle = author.Title,
+                Bio = author.Bio,
+                Email = author.Email,
             };
         }
 
@@ -183,7 +187,11 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
 
     private Figure LeadOf(DemoLead lead) => new()
     {
-        PhotoId = photos[lead.Picture].Id, Caption = lead.Caption, Alt = lead.Alt, Credit = lead.Credit, Decorative = lead.Decorative,
+        PhotoId = photos[lead.Picture].Id,
+        Caption = lead.Caption,
+        Alt = lead.Alt,
+        Credit = lead.Credit,
+        Decorative = lead.Decorative,
     };
 
     private async Task RaiseFlashesAsync(CancellationToken cancel)

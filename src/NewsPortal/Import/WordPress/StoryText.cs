@@ -22,7 +22,8 @@ internal sealed class StoryText(BodyPictures bodyPictures, PictureImport picture
         var targets = new BodyTargets(
             (image, caption) => Figure(image, caption, figures),
             address => Address(run, address, stories),
-            name => run.Tell("An element has no counterpart here", $"{name}, {item.Label}")) { Language = run.Survey.Language };
+            name => run.Tell("An element has no counterpart here", $"{name}, {item.Label}"))
+        { Language = run.Survey.Language };
         var markdown = HtmlToMarkdown.Convert(body, targets);
         var lead = await LeadAsync(run, item, cancel);
         if (lead is not null && figures.Count > 0 && figures[0].Figure.PhotoId == lead.PhotoId && markdown.StartsWith(figures[0].Markdown, StringComparison.Ordinal))
