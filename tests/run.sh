@@ -5,6 +5,8 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 export DEBIAN_FRONTEND=noninteractive DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDTERMINALLOGGER=off NO_COLOR=1
+# Dozens of hosts at once would use up the machine's file watchers, of which there are 128.
+export DOTNET_USE_POLLING_FILE_WATCHER=1
 exec </dev/null 2>&1
 
 readonly browser_tests=tests/NewsPortal.BrowserTests
