@@ -7,14 +7,7 @@ Func<Task>? run = what switch
     "start" => StartBench.RunAsync,
     "depth" => () => DepthBench.RunAsync(numbers.FirstOrDefault(DepthBench.EnoughStories)),
     "import-memory" => () => ImportMemoryBench.RunAsync(numbers is [var small, var large] ? (small, large) : (20, 200)),
-    "all" => async () =>
-    {
-        await RenderBench.RunAsync();
-        await StartBench.RunAsync();
-        await DepthBench.RunAsync(DepthBench.EnoughStories);
-        await ImportMemoryBench.RunAsync((20, 200));
-    }
-    ,
+    "all" => AllAsync,
     _ => null,
 };
 
@@ -27,3 +20,11 @@ if (run is null)
 Figure.PrintHeading();
 await run();
 return 0;
+
+static async Task AllAsync()
+{
+    await RenderBench.RunAsync();
+    await StartBench.RunAsync();
+    await DepthBench.RunAsync(DepthBench.EnoughStories);
+    await ImportMemoryBench.RunAsync((20, 200));
+}
