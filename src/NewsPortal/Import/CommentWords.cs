@@ -48,11 +48,19 @@ public static class CommentWords
     {
         "blockquote" => ["> " + string.Join("\n>\n> ", Blocks(element.ChildNodes).Where(block => block.Length > 0)
             .Select(block => block.Replace("\n", "\n> ", StringComparison.Ordinal)))],
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => [Line([Strong(element)])],
         "ul" or "ol" => [string.Join('\n', Items(element))],
         "table" => [string.Join('\n', element.QuerySelectorAll("tr").Select(row => string.Join(" · ", row.Children.Select(cell => Line(cell.ChildNodes)).Where(cell => cell.Length > 0))))],
         "pre" or "code" => [string.Join('\n', element.TextContent.Trim('\n').Split('\n').Select(line => MarkdownText.Escape(line.TrimEnd())))],
         _ => Blocks(element.ChildNodes),
     };
+
+    private static IElement Strong(IElement heading)
+    {
+        var strong = heading.Owner!.CreateElement("strong");
+        strong.Append([.. heading.ChildNodes]);
+        return strong;
+    }
 
     private static IEnumerable<string> Items(IElement list)
         => list.Children.SelectMany(item => Blocks(item.ChildNodes).Where(block => block.Length > 0).Select((block, at) => at == 0 ? $"– {block}" : block));

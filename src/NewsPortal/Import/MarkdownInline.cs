@@ -7,7 +7,7 @@ namespace NewsPortal.Import;
 /// A line of text with its emphasis, links and code. Emphasis is first written as marks, because whether asterisks would be
 /// read as emphasis depends on the characters on both sides; where they would not, an HTML tag does it.
 /// </summary>
-internal sealed class MarkdownInline(BodyTargets targets)
+internal sealed partial class MarkdownInline(BodyTargets targets)
 {
     // Noncharacters: no text holds them.
     private const char FirstMark = '\ufdd0';
@@ -213,40 +213,5 @@ internal sealed class MarkdownInline(BodyTargets targets)
         line.Append(code.Length == 0 ? "" : targets.WordsOnly ? plain : ticked);
         AddText(char.IsWhiteSpace(element.TextContent.LastOrDefault()) ? " " : "");
         pictures.AddRange(element.QuerySelectorAll("img"));
-    }
-
-    private void AddLink(IElement element)
-    {
-        var target = targets.Address(element.GetAttribute("href") ?? "");
-        var content = new MarkdownInline(targets) { before = LastCharacter, inLink = true };
-        content.open.UnionWith(open);
-        content.Add(element.ChildNodes);
-        pictures.AddRange(content.pictures);
-        var raw = content.line.ToString();
-        var text = raw.Trim(' ', '\n', Break);
-        if (target is null || text.Length == 0)
-        {
-            line.Append(raw);
-            return;
-        }
-
-        line.Append(raw.StartsWith(' ') ? " " : "");
-        line.Append(element.TextContent.Trim() == target && target.StartsWith("http", StringComparison.Ordinal)
-            ? $"<{target}>"
-            : $"[{text.Replace(Break, ' ')}]({MarkdownText.Target(target)})");
-        line.Append(raw.EndsWith(' ') ? " " : "");
-    }
-
-    private void AddPicture(IElement image)
-    {
-        var alt = image.GetAttribute("alt")?.Trim() ?? "";
-        if (image.ClassList.Contains("wp-smiley") || image.ClassList.Contains("emoji"))
-        {
-            AddText(alt);
-        }
-        else
-        {
-            pictures.Add(image);
-        }
     }
 }

@@ -7,7 +7,7 @@ namespace NewsPortal.Import;
 /// <summary>Plain text as Markdown that reads exactly the same.</summary>
 internal static partial class MarkdownText
 {
-    private static readonly SearchValues<char> Markup = SearchValues.Create("\\`*_[]<>~^|{&!");
+    private static readonly SearchValues<char> Markup = SearchValues.Create("\\`*_[]<~^|{&");
     private static readonly SearchValues<char> InTarget = SearchValues.Create("()*_`&");
 
     /// <summary>Escapes what would be markup anywhere in a line. Addresses stay whole, so that they remain links.</summary>
@@ -80,11 +80,9 @@ internal static partial class MarkdownText
             var c = text[at];
             var markup = c switch
             {
-                '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '~' or '^' or '|' => true,
+                '\\' or '`' or '*' or '[' or ']' or '<' or '~' or '^' or '|' => true,
                 '_' => !(at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1])),
                 '{' => at == 0 || at == from || text[at - 1] == ')',
-                // Before a link it would make it a picture.
-                '!' => at == text.Length - 1,
                 '&' => Entity().IsMatch(text, at),
                 _ => false,
             };
@@ -116,6 +114,6 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"\G&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,40});", RegexOptions.CultureInvariant)]
     private static partial Regex Entity();
 
-    [GeneratedRegex(@"^(?:(?<mark>#)|(?<mark>[-+=])(?:[-+=\s]|$)|[0-9]{1,9}(?<mark>[.)])(?:\s|$)|(?<mark>:)::|(?<mark>!)$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<mark>[#>])|(?<mark>[-+=])(?:[-+=\s]|$)|[0-9]{1,9}(?<mark>[.)])(?:\s|$)|(?<mark>:)::|(?<mark>!)$)", RegexOptions.CultureInvariant)]
     private static partial Regex LineStart();
 }

@@ -67,6 +67,7 @@ public sealed class ClassicTextTests
     [InlineData("<strong>B</strong> and <a href=\"http://e.org/\" rel=\"nofollow\">link</a>", "**B** and [link](http://e.org/)")]
     [InlineData("One\n\nTwo\nThree", "One\n\nTwo\\\nThree")]
     [InlineData("<ul><li>a</li><li>b</li></ul>", "– a\n– b")]
+    [InlineData("<h3>Head</h3>text", "**Head**\n\ntext")]
     [InlineData("<blockquote>Said</blockquote>Yes", "> Said\n\nYes")]
     [InlineData("<table><tr><td>a</td><td>b</td></tr></table>", "a · b")]
     [InlineData("<script>alert(1)</script><a href=\"javascript:x\">y</a>", "y")]

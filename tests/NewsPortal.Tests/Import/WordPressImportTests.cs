@@ -114,6 +114,33 @@ public sealed class WordPressImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_category_and_a_tag_of_one_name_are_one_tag()
+    {
+        await new Wxr().Add(new WxrPost(7) { Title = "A", Terms = [("category", "world", "World"), ("category", "rain-2", "Rain"), ("post_tag", "rain", "rain")] }).ImportAsync(newsroom);
+        Assert.Equal("rain", Assert.Single((await StoriesAsync()).Single().Tags).Tag!.Slug);
+    }
+
+    [Fact]
+    public async Task Pasted_copy_is_cleaned_on_the_way_and_told()
+    {
+        var report = await new Wxr().Add(new WxrPost(7) { Title = "Last minute: Bridge closed", Content = "<p>The bridge is shut.</p><p>class = \"cf\"&gt;</p>" }).ImportAsync(newsroom);
+
+        var story = (await StoriesAsync()).Single();
+        Assert.Equal(("Bridge closed", true, "The bridge is shut."), (story.Headline, story.LastMinute, story.Body));
+        Assert.Equal(1, report.CountOf("Pasted copy was cleaned (LastMinute)"));
+    }
+
+    [Theory]
+    [InlineData("<p>One</p><p><a href=\"https://e.org/a.pdf\">The report</a></p>", "[The report](https://e.org/a.pdf)")]
+    [InlineData("<p>One</p><pre><code>&lt;!-- wp:code --&gt;\nclass = \"cf\"&gt;</code></pre>", "<!-- wp:code -->\nclass = \"cf\">")]
+    [InlineData("<p>One</p><pre class=\"wp-block-verse\">Why?<br>  Not?</pre>", "Why?\\\n\u00a0\u00a0Not?")]
+    public async Task What_cleaning_may_mistake_stays(string content, string kept)
+    {
+        await new Wxr().Post(7, "A", content).ImportAsync(newsroom);
+        Assert.Contains(kept, (await StoriesAsync()).Single().Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ten_sections_at_most_are_in_the_navigation_the_largest_first()
     {
         var export = new Wxr();

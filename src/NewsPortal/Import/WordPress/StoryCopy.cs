@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsPortal.Articles;
+using NewsPortal.Markup;
 
 namespace NewsPortal.Import.WordPress;
 
@@ -29,13 +30,15 @@ internal sealed class StoryCopy(AuthorImport authors, SectionImport sections, Ta
         var story = item.Type == "post";
         var text = await texts.OfAsync(run, item, cancel);
         var bylines = await authors.OfAsync(run, item, cancel);
+        var clean = OldCopy.Clean(run, item, new PastedCopy(Headline(run, item, text.Words), text.Markdown));
         return new Copy
         {
-            Headline = Headline(run, item, text.Words),
+            Headline = PlainWords.Cut(clean.Headline, Copy.HeadlineLength) ?? item.Label,
             Slug = SlugOf(item),
             Standfirst = Standfirst(run, item),
             Kicker = Kicker(run, item),
-            Body = text.Markdown,
+            Body = clean.Body,
+            LastMinute = clean.LastMinute,
             Lead = text.Lead,
             Language = Language(run),
             SectionId = story ? await sections.OfAsync(run, item, cancel) : null,

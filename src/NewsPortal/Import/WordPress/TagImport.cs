@@ -34,7 +34,7 @@ internal sealed class TagImport(NewsDb db, ImportLedger ledger, OldAddresses add
             return known;
         }
 
-        var slug = Slug.Of(Uri.UnescapeDataString(term.Slug), Tag.SlugLength, "tag");
+        var slug = SlugOf(term);
         var tag = await db.Tags.FirstOrDefaultAsync(other => other.Slug == slug, cancel);
         if (tag is null)
         {
@@ -49,6 +49,14 @@ internal sealed class TagImport(NewsDb db, ImportLedger ledger, OldAddresses add
         await db.SaveChangesAsync(cancel);
         run.Report.Count("tags", ImportOutcome.Added);
         return tag.Id;
+    }
+
+    /// <summary>WordPress numbers the slug of a category that has a tag's name ("markup-2"); here they are one tag.</summary>
+    private static string SlugOf(WxrItemTerm term)
+    {
+        var slug = Slug.Of(Uri.UnescapeDataString(term.Slug), Tag.SlugLength, "tag");
+        var ofName = Slug.Of(PlainWords.Of(term.Name), Tag.SlugLength, "tag");
+        return slug.StartsWith(ofName + "-", StringComparison.Ordinal) && slug[(ofName.Length + 1)..].All(char.IsAsciiDigit) ? ofName : slug;
     }
 
     private async Task LeadAsync(WordPressRun run, WxrItemTerm term, Tag tag, CancellationToken cancel)

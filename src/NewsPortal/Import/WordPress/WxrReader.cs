@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace NewsPortal.Import.WordPress;
@@ -10,7 +9,7 @@ namespace NewsPortal.Import.WordPress;
 /// Reads a WordPress export (WXR 1.0 to 1.2) entry by entry, so that memory does not depend on the file's size. Entities,
 /// document types, absurd nesting and endless texts are refused with <see cref="WxrException"/>.
 /// </summary>
-internal sealed partial class WxrReader : IDisposable
+internal sealed class WxrReader : IDisposable
 {
     private const int DeepestNesting = 64;
     private const int LargestItem = 64 * 1024 * 1024;
@@ -68,7 +67,7 @@ internal sealed partial class WxrReader : IDisposable
                 throw NoVersion();
             }
 
-            if (IsWordPress() && xml.LocalName == "wxr_version")
+            if (FieldName() == "wp:wxr_version")
             {
                 version = await TextAsync();
             }
@@ -91,9 +90,6 @@ internal sealed partial class WxrReader : IDisposable
 
     private static WxrException NoVersion()
         => new("This is a feed, but not a WordPress export: it does not say which version of the export format it is in.");
-
-    [GeneratedRegex(@"^https?://wordpress\.org/export/\d+\.\d+/(?<excerpt>excerpt/)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex WordPressNamespace();
 
     private async Task<WxrEntry?> ReadEntryAsync()
     {
@@ -238,19 +234,5 @@ internal sealed partial class WxrReader : IDisposable
         }
     }
 
-    private bool IsWordPress() => WordPressNamespace().IsMatch(xml.NamespaceURI);
-
-    /// <summary>A name that does not depend on the prefixes and versions of the file: <c>title</c>, <c>wp:post_id</c>, <c>content</c>.</summary>
-    private string FieldName()
-    {
-        var known = WordPressNamespace().Match(xml.NamespaceURI);
-        return xml.NamespaceURI switch
-        {
-            "" => xml.LocalName,
-            "http://purl.org/rss/1.0/modules/content/" => xml.LocalName == "encoded" ? "content" : "",
-            "http://purl.org/dc/elements/1.1/" => "dc:" + xml.LocalName,
-            _ when known.Success => known.Groups["excerpt"].Success ? "excerpt" : "wp:" + xml.LocalName,
-            _ => "",
-        };
-    }
+    private string FieldName() => WxrNames.Of(xml.NamespaceURI, xml.LocalName);
 }
