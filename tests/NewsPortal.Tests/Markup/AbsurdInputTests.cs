@@ -11,7 +11,7 @@ public class AbsurdInputTests
     private const int Megabyte = 1_000_000;
 
     /// <summary>Far above what any case takes (some seconds); what is quadratic takes an hour.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
 
     public static TheoryData<string> Nonsense => [.. Repeated.Keys];
 
