@@ -5,6 +5,7 @@ Func<Task>? run = what switch
 {
     "render" => RenderBench.RunAsync,
     "start" => StartBench.RunAsync,
+    "start-published" => StartBench.RunPublishedAsync,
     "depth" => () => DepthBench.RunAsync(numbers.FirstOrDefault(DepthBench.EnoughStories)),
     "import-memory" => () => ImportMemoryBench.RunAsync(numbers is [var small, var large] ? (small, large) : (20, 200)),
     "all" => AllAsync,
@@ -13,7 +14,7 @@ Func<Task>? run = what switch
 
 if (run is null)
 {
-    await Console.Error.WriteLineAsync("One of: render, start, depth [STORIES], import-memory [SMALL-MB LARGE-MB], all.");
+    await Console.Error.WriteLineAsync("One of: render, start, start-published, depth [STORIES], import-memory [SMALL-MB LARGE-MB], all.");
     return 1;
 }
 
@@ -25,6 +26,7 @@ static async Task AllAsync()
 {
     await RenderBench.RunAsync();
     await StartBench.RunAsync();
+    await StartBench.RunPublishedAsync();
     await DepthBench.RunAsync(DepthBench.EnoughStories);
     await ImportMemoryBench.RunAsync((20, 200));
 }
