@@ -15,7 +15,8 @@ public sealed class ArticleMarkup
     /// <summary>Raise it whenever the same text gives other HTML: stored bodies of older versions are made again.</summary>
     public const int Version = 1;
 
-    private readonly ArticleSanitizer sanitizer = new();
+    // Costs a tenth of a start that renders nothing, as most starts do.
+    private readonly Lazy<ArticleSanitizer> sanitizer = new(() => new ArticleSanitizer());
 
     public static BodyReferences FindReferences(string markdown)
     {
@@ -32,7 +33,7 @@ public sealed class ArticleMarkup
         var parts = new BodyParts(sources);
         var document = BodyText.Parse(markdown);
         var html = (document is null ? null : BodyRenderer.Render(document, parts)) ?? BodyText.AsTyped(markdown);
-        var body = sanitizer.Sanitize(TagSieve.Pass(html, parts.Mark));
+        var body = sanitizer.Value.Sanitize(TagSieve.Pass(html, parts.Mark));
         HouseStyle.Apply(body, parts);
         var text = PlainText.Of(body, parts.TextOf);
         return new(parts.PutIn(Html.Of(body)), Fold.Of(text), PlainText.CountWords(text), Version);

@@ -11,7 +11,8 @@ public sealed class CommentMarkup
     /// <summary>Raise it whenever the same text gives other HTML.</summary>
     public const int Version = 1;
 
-    private readonly HtmlSanitizer sanitizer = new(new HtmlSanitizerOptions
+    // As an article's: a start that renders nothing does not wait for it.
+    private readonly Lazy<HtmlSanitizer> sanitizer = new(() => new HtmlSanitizer(new HtmlSanitizerOptions
     {
         AllowedTags = new HashSet<string> { "p", "br", "em", "strong", "blockquote", "a" },
         AllowedAttributes = new HashSet<string> { "href", "rel" },
@@ -19,12 +20,12 @@ public sealed class CommentMarkup
         UriAttributes = new HashSet<string> { "href" },
         AllowedCssProperties = new HashSet<string>(),
         AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
-    });
+    }));
 
     public RenderedComment Render(string text)
     {
         var typed = text.ReplaceLineEndings("\n");
-        var body = sanitizer.SanitizeDom(CommentText.ToHtml(typed)).Body!;
+        var body = sanitizer.Value.SanitizeDom(CommentText.ToHtml(typed)).Body!;
         Direction.Apply(body);
         return new(Html.Of(body).Trim(), Version);
     }
