@@ -14,7 +14,8 @@ using NewsPortal.Search;
 try
 {
     var (verb, settings) = Verb.Split(args);
-    var builder = WebApplication.CreateBuilder(settings);
+    // Settings are read once, at the start. Watching their files costs a start and takes watchers of which a machine has few.
+    var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
     builder.AddHosting();
     builder.Services.AddShared().AddData(builder.Configuration, builder.Environment);
     builder.Services.AddFront().AddArticles().AddBreaking().AddFeeds().AddSearch();
