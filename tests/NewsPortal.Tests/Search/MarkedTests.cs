@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CsCheck;
+using NewsPortal.Tests.Support;
 using NewsPortal.Search;
 
 namespace NewsPortal.Tests.Search;
@@ -29,8 +30,9 @@ public sealed class MarkedTests
         => Assert.Equal(html, Html(text, typed));
 
     [Fact]
-    public void Marking_changes_no_text_and_lets_none_become_markup() => Gen.Select(Gen.String, Gen.String).Sample((text, typed) =>
+    public void Marking_changes_no_text_and_lets_none_become_markup() => Gen.Select(Gen.String, Gen.String).Try(both =>
     {
+        var (text, typed) = both;
         var valid = string.Concat(text.EnumerateRunes()).Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n");
         var body = NewsPortal.Tests.Support.Html.Parse($"<p>{Html(valid, typed)}</p>").Body!;
         Assert.Equal(valid, body.TextContent);
@@ -38,7 +40,7 @@ public sealed class MarkedTests
     });
 
     [Fact]
-    public void The_text_with_its_way_back_is_folded_as_the_index_is() => Gen.String.Sample(text =>
+    public void The_text_with_its_way_back_is_folded_as_the_index_is() => Gen.String.Try(text =>
         Assert.Equal($" {Fold.Of(text)} ".Replace("  ", " ", StringComparison.Ordinal), new FoldedText(text).Folded));
 
     [Fact]
