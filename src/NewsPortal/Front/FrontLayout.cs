@@ -25,7 +25,7 @@ public sealed class FrontLayout
 
     public IReadOnlyList<StoryCard> AroundLead { get; private set; } = [];
 
-    /// <summary>A running "Last minute" story that is not the lead, with what else is known around it.</summary>
+    /// <summary>A running "Last minute" story that is not the lead, with the newest of its section.</summary>
     public StoryCard? Running { get; private set; }
 
     public IReadOnlyList<StoryCard> AroundRunning { get; private set; } = [];
@@ -66,7 +66,7 @@ public sealed class FrontLayout
         layout.Opinion = layout.Take(own.Where(s => s.WorkType == WorkType.Opinion), OpinionPieces);
         layout.Top = layout.Take(own.Where(s => s.HasPicture).DistinctBy(s => s.SectionId), TopStories);
         layout.AroundRunning = layout.Running is { } story
-            ? layout.Take(own.Where(s => s.LastMinute || s.SectionId == story.SectionId), AroundStories)
+            ? layout.Take(own.Where(s => s.SectionId == story.SectionId), AroundStories)
             : [];
         layout.Latest = layout.Take(own, LatestStories);
         layout.Discussed = layout.Take(stories.Discussed, DiscussedStories);

@@ -23,7 +23,7 @@ self.addEventListener('fetch', (event) => {
     return;
   }
   const { pathname, origin } = new URL(request.url);
-  if (origin === self.location.origin && !navigator.onLine && kept.includes(pathname)) {
-    event.respondWith(caches.match(pathname, { ignoreSearch: true }).then((found) => found ?? fetch(request)));
+  if (origin === self.location.origin && kept.includes(pathname)) {
+    event.respondWith(fetch(request).catch(() => caches.match(pathname, { ignoreSearch: true })));
   }
 });
