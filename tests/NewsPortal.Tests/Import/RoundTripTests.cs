@@ -1,10 +1,10 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CsCheck;
-using NewsPortal.Tests.Support;
 using NewsPortal.Import;
 using NewsPortal.Markup;
 using NewsPortal.Tests.Markup;
+using NewsPortal.Tests.Support;
 
 namespace NewsPortal.Tests.Import;
 

@@ -1,7 +1,7 @@
 using CsCheck;
-using NewsPortal.Tests.Support;
 using NewsPortal.Markup;
 using NewsPortal.Media;
+using NewsPortal.Tests.Support;
 
 namespace NewsPortal.Tests.Markup;
 

@@ -1,6 +1,6 @@
 using CsCheck;
-using NewsPortal.Tests.Support;
 using NewsPortal.Markup;
+using NewsPortal.Tests.Support;
 
 namespace NewsPortal.Tests.Markup;
 

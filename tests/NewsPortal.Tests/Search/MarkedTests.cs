@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CsCheck;
-using NewsPortal.Tests.Support;
 using NewsPortal.Search;
+using NewsPortal.Tests.Support;
 
 namespace NewsPortal.Tests.Search;
 

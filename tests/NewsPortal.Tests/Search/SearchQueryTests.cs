@@ -1,6 +1,6 @@
 using CsCheck;
-using NewsPortal.Tests.Support;
 using NewsPortal.Search;
+using NewsPortal.Tests.Support;
 
 namespace NewsPortal.Tests.Search;
 

@@ -1,6 +1,6 @@
 using CsCheck;
-using NewsPortal.Tests.Support;
 using NewsPortal.Shared;
+using NewsPortal.Tests.Support;
 
 namespace NewsPortal.Tests.Shared;
 
