@@ -1,0 +1,31 @@
+namespace NewsPortal.Accounts;
+
+public enum Role
+{
+    /// <summary>Writes stories and hands them in.</summary>
+    Contributor,
+
+    /// <summary>Approves, publishes, withdraws, and raises flashes.</summary>
+    Editor,
+
+    /// <summary>Answers for the comments.</summary>
+    Moderator,
+
+    /// <summary>Everything, and the people.</summary>
+    Administrator,
+}
+
+/// <summary>The person at the desk, and what they may do. Queries take it, so that what is not theirs is not found.</summary>
+/// <param name="SectionIds">The sections they are limited to; empty: none, they work for the whole paper.</param>
+public sealed record Staffer(int Id, string Name, Role Role, IReadOnlyList<int> SectionIds)
+{
+    public Signature Signature => new(Id, Name);
+
+    public bool MayPublish => Role is Role.Editor or Role.Administrator;
+
+    public bool MayModerate => Role is Role.Moderator or Role.Editor or Role.Administrator;
+
+    public bool MayWrite => Role is not Role.Moderator;
+
+    public bool WorksFor(int? sectionId) => SectionIds.Count == 0 || (sectionId is { } id && SectionIds.Contains(id));
+}
