@@ -16,7 +16,7 @@ public sealed class WeightTests(PressRoom press)
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', parts));
         Assert.InRange(BytesOf(parts, "document", "css"), 1, 14 * Kilobyte);
         Assert.InRange(BytesOf(parts, "js"), 1, 8 * Kilobyte);
-        Assert.InRange(BytesOf(parts, "woff2"), 1, 84 * Kilobyte);
+        Assert.InRange(BytesOf(parts, "woff2"), 1, 80 * Kilobyte);
         Assert.InRange(parts.Count(part => !part.Url.Contains("/media/", StringComparison.Ordinal)), 5, 12);
     }
 
