@@ -10,7 +10,7 @@ internal sealed class DemoFiles
 
     private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build();
 
-    private readonly string root = Path.Combine(AppContext.BaseDirectory, "Data", "Seed", "Demo");
+    private readonly string root = Path.Combine(AppContext.BaseDirectory, "DemoPaper");
 
     public List<DemoSection> Sections => Read<List<DemoSection>>("sections.yaml");
 
