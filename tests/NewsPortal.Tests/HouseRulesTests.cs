@@ -132,7 +132,7 @@ public sealed partial class HouseRulesTests
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();
 
-    [GeneratedRegex(@"\b(?:T|words)\[""([^""]+)""")]
+    [GeneratedRegex(@"\b(?:(?:T|words)\[|new RefusedException\(\s*)""([^""]+)""")]
     private static partial Regex AskedWord();
 
     [GeneratedRegex(@"\{\d\}")]

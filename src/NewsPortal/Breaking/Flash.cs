@@ -87,7 +87,7 @@ public class Flash : Announcer, IVersioned
 
         if (text.Trim().Length > TextLength)
         {
-            throw new RefusedException($"A flash is one line of at most {TextLength} characters.");
+            throw new RefusedException("A flash is one line of at most {0} characters.", TextLength);
         }
     }
 }

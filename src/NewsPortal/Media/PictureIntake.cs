@@ -33,9 +33,9 @@ internal static class PictureIntake
         }
         catch (VipsException)
         {
-            throw new RefusedException(kind == PictureKind.Heif
-                ? "This HEIF picture cannot be read. Save it as JPEG and send that."
-                : "This picture is damaged or incomplete, so it cannot be read. Send it again, or save it anew first.");
+            throw kind == PictureKind.Heif
+                ? new RefusedException("This HEIF picture cannot be read. Save it as JPEG and send that.")
+                : new RefusedException("This picture is damaged or incomplete, so it cannot be read. Send it again, or save it anew first.");
         }
     }
 

@@ -27,9 +27,9 @@ public static class PictureSignature
         }
 
         var opening = Encoding.UTF8.GetString(file[..Math.Min(file.Length, SvgSearchLength)]);
-        throw new RefusedException(opening.Contains("<svg", StringComparison.OrdinalIgnoreCase)
-            ? "SVG drawings can carry programs, so they are not taken. Save it as PNG and send that."
-            : "This file is not a picture that we can read. Send a JPEG, PNG, WebP, GIF, AVIF or TIFF.");
+        throw opening.Contains("<svg", StringComparison.OrdinalIgnoreCase)
+            ? new RefusedException("SVG drawings can carry programs, so they are not taken. Save it as PNG and send that.")
+            : new RefusedException("This file is not a picture that we can read. Send a JPEG, PNG, WebP, GIF, AVIF or TIFF.");
     }
 
     private static PictureKind? Find(ReadOnlySpan<byte> file) => file switch

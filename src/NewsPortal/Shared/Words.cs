@@ -12,6 +12,9 @@ public sealed class Words(IStringLocalizer<Words> texts)
 
     public string this[string key, params object[] values] => texts[key, values];
 
+    /// <summary>Why something was refused, for the person who tried it.</summary>
+    public string Of(RefusedException refused) => texts[refused.Reason, [.. refused.Values]];
+
     /// <summary>The word, or <paramref name="otherwise"/> where the language has none of its own.</summary>
     public string Or(string key, string otherwise) => texts[key] is { ResourceNotFound: false } text ? text.Value : otherwise;
 
