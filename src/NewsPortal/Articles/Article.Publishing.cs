@@ -1,3 +1,5 @@
+using NewsPortal.Accounts;
+using NewsPortal.Audit;
 using NewsPortal.Changes;
 
 namespace NewsPortal.Articles;
@@ -6,11 +8,13 @@ namespace NewsPortal.Articles;
 public partial class Article
 {
     /// <summary>Starts an article with its first draft. Nothing is visible to readers.</summary>
-    public static Article Start(ArticleKind kind, Copy copy, RenderedBody rendered, string by, DateTime now) => new()
+    public static Article Start(ArticleKind kind, Copy copy, RenderedBody rendered, Signature by, DateTime now) => new()
     {
         Kind = kind,
         CreatedUtc = now,
         ModifiedUtc = now,
+        StartedBy = by.Name,
+        StartedById = by.AccountId,
         Headline = copy.Headline,
         Slug = copy.Slug,
         SectionId = kind == ArticleKind.Story ? copy.SectionId : null,
@@ -19,14 +23,14 @@ public partial class Article
 
     /// <summary>
     /// Puts the draft on the face, keeps a revision and tells readers. Needs <see cref="Draft"/>, <see cref="Bylines"/>,
-    /// <see cref="Tags"/>, <see cref="Related"/> and <see cref="Revisions"/> loaded.
+    /// <see cref="Tags"/> and <see cref="Related"/> loaded.
     /// </summary>
     /// <param name="by">Who published.</param>
     /// <param name="now">UTC.</param>
     /// <param name="substantive">Whether readers should be told "updated"; a typo fix is not.</param>
     /// <param name="firstPublishedUtc">For imported work: when it first appeared. Ignored after the first publication.</param>
     /// <exception cref="RefusedException">The draft lacks a headline or, for a story, a section.</exception>
-    public void Publish(string by, DateTime now, bool substantive = true, DateTime? firstPublishedUtc = null)
+    public void Publish(Signature by, DateTime now, bool substantive = true, DateTime? firstPublishedUtc = null)
     {
         var copy = Draft.Copy;
         if (string.IsNullOrWhiteSpace(copy.Headline))
@@ -54,13 +58,15 @@ public partial class Article
         Wear(copy);
         Wear(Draft);
         SetListed();
-        Revisions.Add(new Revision { Number = Revisions.Count + 1, Copy = copy, By = by, AtUtc = now, Published = true });
+        Revisions.Add(Draft.Snapshot(by, now, published: true));
+        Draft.Settle();
         Announce(first ? ChangeKind.Published : ChangeKind.Updated, now, Touched(before));
+        Record(first ? AuditKind.Published : AuditKind.Updated, by, now, Headline);
     }
 
     /// <summary>Takes the story off the paper; its address answers 410 with <paramref name="reason"/>.</summary>
     /// <exception cref="RefusedException">It is not published, or no reason is given.</exception>
-    public void Withdraw(string reason, DateTime now)
+    public void Withdraw(Signature by, string reason, DateTime now)
     {
         if (State != ArticleState.Published)
         {
@@ -78,11 +84,12 @@ public partial class Article
         ModifiedUtc = now;
         SetListed();
         Announce(ChangeKind.Withdrawn, now, Touched([]));
+        Record(AuditKind.Withdrawn, by, now, Headline, reason);
     }
 
     /// <summary>Plans the first publication; the due-scan carries it out.</summary>
     /// <exception cref="RefusedException">It was published already.</exception>
-    public Schedule ScheduleFor(DateTime dueUtc, string wallTime, string zone)
+    public Schedule ScheduleFor(Signature by, DateTime dueUtc, string wallTime, string zone)
     {
         if (State is ArticleState.Published or ArticleState.Withdrawn)
         {
@@ -90,17 +97,18 @@ public partial class Article
         }
 
         State = ArticleState.Scheduled;
-        var schedule = new Schedule { Move = ScheduledMove.Publish, WallTime = wallTime, Zone = zone, DueUtc = dueUtc };
+        var schedule = new Schedule { Move = ScheduledMove.Publish, WallTime = wallTime, Zone = zone, DueUtc = dueUtc, By = by.Name, ById = by.AccountId };
         Schedules.Add(schedule);
         return schedule;
     }
 
     /// <summary>Adds a dated correction. A correction is news to the reader, so the story counts as updated.</summary>
-    public void Correct(CorrectionKind kind, string text, DateTime now)
+    public void Correct(Signature by, CorrectionKind kind, string text, DateTime now)
     {
-        Corrections.Add(new Correction { Kind = kind, Text = text, AtUtc = now });
+        Corrections.Add(new Correction { Kind = kind, Text = text, AtUtc = now, By = by.Name, ById = by.AccountId });
         UpdatedUtc = now;
         ModifiedUtc = now;
+        Record(AuditKind.Corrected, by, now, Headline, text);
         if (State == ArticleState.Published)
         {
             Announce(ChangeKind.Updated, now, Touched([]));

@@ -109,6 +109,11 @@ public partial class Article : Announcer, IVersioned
 
     public DateTime CreatedUtc { get; private set; }
 
+    public string StartedBy { get; private set; } = "";
+
+    /// <summary>The account whose story this is; null when no person started it.</summary>
+    public int? StartedById { get; private set; }
+
     /// <summary>First publication. Never moves again, not even when the story is withdrawn and brought back.</summary>
     public DateTime? PublishedUtc { get; private set; }
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsPortal.Accounts;
 using NewsPortal.Data;
 using NewsPortal.Media;
 
@@ -38,6 +40,7 @@ internal sealed class ArticleMapping :
         article.Property(a => a.LeadAlt).HasMaxLength(Photo.AltLength);
         article.Property(a => a.LeadCredit).HasMaxLength(Photo.CreditLength);
         article.Ignore(a => a.LeadFigure);
+        article.Property(a => a.StartedBy).HasMaxLength(Signature.NameLength);
         article.Property(a => a.WithdrawnReason).HasMaxLength(1000);
         article.HasOne(a => a.Section).WithMany().HasForeignKey(a => a.SectionId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.LeadPhoto).WithMany().HasForeignKey(a => a.LeadPhotoId).OnDelete(DeleteBehavior.Restrict);
@@ -58,7 +61,8 @@ internal sealed class ArticleMapping :
         draft.Property(d => d.State).HasConversion<string>().HasMaxLength(16);
         draft.Property(d => d.Copy).StoredAsText();
         draft.Property(d => d.Headline).HasMaxLength(Copy.HeadlineLength);
-        draft.Property(d => d.SavedBy).HasMaxLength(160);
+        draft.Property(d => d.SavedBy).HasMaxLength(Signature.NameLength);
+        draft.Property(d => d.WriterIds).StoredAsText();
         draft.Property(d => d.Note).HasMaxLength(2000);
     }
 
@@ -66,7 +70,7 @@ internal sealed class ArticleMapping :
     {
         revision.HasOne<Article>().WithMany(a => a.Revisions).HasForeignKey(r => r.ArticleId);
         revision.Property(r => r.Copy).StoredAsText();
-        revision.Property(r => r.By).HasMaxLength(160);
+        revision.Property(r => r.By).HasMaxLength(Signature.NameLength);
         revision.Property(r => r.Note).HasMaxLength(2000);
         revision.Property(r => r.Name).HasMaxLength(160);
         revision.HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
@@ -103,6 +107,7 @@ internal sealed class ArticleMapping :
         correction.HasOne<Article>().WithMany(a => a.Corrections).HasForeignKey(c => c.ArticleId);
         correction.Property(c => c.Kind).HasConversion<string>().HasMaxLength(16);
         correction.Property(c => c.Text).HasMaxLength(Correction.TextLength);
+        correction.Property(c => c.By).HasMaxLength(Signature.NameLength);
         correction.HasIndex(c => c.AtUtc);
     }
 
@@ -112,11 +117,12 @@ internal sealed class ArticleMapping :
         schedule.Property(s => s.Move).HasConversion<string>().HasMaxLength(16);
         schedule.Property(s => s.WallTime).HasMaxLength(16);
         schedule.Property(s => s.Zone).HasMaxLength(64);
+        schedule.Property(s => s.By).HasMaxLength(Signature.NameLength);
         schedule.HasIndex(s => new { s.ClaimedUtc, s.DueUtc });
     }
 }
 
-internal static class CopyText
+internal static class TextColumns
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -125,4 +131,10 @@ internal static class CopyText
         copy => JsonSerializer.Serialize(copy, Options),
         text => JsonSerializer.Deserialize<Copy>(text, Options)!,
         new ValueComparer<Copy>((a, b) => ReferenceEquals(a, b), copy => copy.GetHashCode(), copy => copy));
+
+    /// <summary>A handful of ids that are read with their row and never searched for.</summary>
+    public static PropertyBuilder<IReadOnlyList<int>> StoredAsText(this PropertyBuilder<IReadOnlyList<int>> property) => property.HasConversion(
+        ids => string.Join(' ', ids.Select(id => id.ToString(CultureInfo.InvariantCulture))),
+        text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList(),
+        new ValueComparer<IReadOnlyList<int>>((a, b) => a!.SequenceEqual(b!), ids => ids.Count, ids => ids));
 }

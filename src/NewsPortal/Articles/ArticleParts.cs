@@ -71,6 +71,10 @@ public class Correction
     public required string Text { get; init; }
 
     public DateTime AtUtc { get; init; }
+
+    public string By { get; init; } = "";
+
+    public int? ById { get; init; }
 }
 
 public enum ScheduledMove
@@ -100,6 +104,10 @@ public class Schedule
     public required string Zone { get; init; }
 
     public DateTime DueUtc { get; init; }
+
+    public required string By { get; init; }
+
+    public int? ById { get; init; }
 
     /// <summary>When an instance claimed it; a claimed move is never claimed again.</summary>
     public DateTime? ClaimedUtc { get; private set; }

@@ -14,6 +14,8 @@ public class Revision
 
     public required string By { get; init; }
 
+    public int? ById { get; init; }
+
     public DateTime AtUtc { get; init; }
 
     public string? Note { get; init; }

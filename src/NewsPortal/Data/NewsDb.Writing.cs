@@ -6,7 +6,7 @@ using NewsPortal.Changes;
 
 namespace NewsPortal.Data;
 
-/// <summary>Every write is one transaction of facts, their versions and the changes they announce.</summary>
+/// <summary>Every write is one transaction of facts, their versions, the changes they announce and who answers for them.</summary>
 public abstract partial class NewsDb
 {
     private bool savedSome;
@@ -99,13 +99,14 @@ public abstract partial class NewsDb
         ChangeTracker.DetectChanges();
         HoldLengths();
         CountVersions();
-        var announcers = ChangeTracker.Entries<Announcer>().Select(entry => entry.Entity).Where(entity => entity.HasAnnouncements).ToList();
+        var announcers = ChangeTracker.Entries<Announcer>().Select(entry => entry.Entity).Where(entity => entity.HasNews).ToList();
         var written = await base.SaveChangesAsync(true, cancel);
         savedSome = true;
         if (announcers.Count > 0)
         {
-            // Ids are known only now, and a change names its subject by id.
+            // Ids are known only now, and what is told names its subject by id.
             Changes.AddRange(announcers.SelectMany(entity => entity.TakeAnnouncements()));
+            AuditEntries.AddRange(announcers.SelectMany(entity => entity.TakeDeeds()));
             await OrTearAsync(async () => written += await base.SaveChangesAsync(true, cancel));
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Audit;
 using NewsPortal.Breaking;
 using NewsPortal.Changes;
 using NewsPortal.Comments;
@@ -13,7 +14,7 @@ namespace NewsPortal.Data;
 
 /// <summary>
 /// The paper's database, on either engine. Saving adds one to the version of every changed row and writes the
-/// <see cref="Change"/> rows that the saved entities announce, all in one transaction.
+/// <see cref="Change"/> and <see cref="AuditEntry"/> rows that the saved entities tell, all in one transaction.
 /// </summary>
 public abstract partial class NewsDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
@@ -50,6 +51,8 @@ public abstract partial class NewsDb(DbContextOptions options) : DbContext(optio
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
 
     public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Every instance, and the next start, reads what this one signed.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

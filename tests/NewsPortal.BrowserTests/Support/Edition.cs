@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Accounts;
 using NewsPortal.Data;
 using NewsPortal.Sections;
 
@@ -63,8 +64,8 @@ public sealed class Edition : WebApplicationFactory<Program>
     // What the demo paper does not have: a withdrawn story and a section that nothing stands in yet.
     private Task<int> MakeRareStatesAsync() => AskAsync(async db =>
     {
-        var story = await db.Articles.Include(a => a.Tags).Include(a => a.Bylines).Include(a => a.Section).SingleAsync(a => a.Slug.StartsWith(Withdrawn));
-        story.Withdraw("The figures were those of another year. We are counting again.", TimeProvider.System.GetUtcNow().UtcDateTime);
+        var story = await db.Articles.Include(a => a.Tags).Include(a => a.Bylines).Include(a => a.Section).Include(a => a.Draft).SingleAsync(a => a.Slug.StartsWith(Withdrawn));
+        story.Withdraw(Signature.OfProcess("Test"), "The figures were those of another year. We are counting again.", TimeProvider.System.GetUtcNow().UtcDateTime);
         db.Add(new Section { Slug = "weather", Name = "Weather", Position = 90 });
         return await db.SaveChangesAsync();
     });

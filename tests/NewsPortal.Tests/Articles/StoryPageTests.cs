@@ -42,11 +42,11 @@ public sealed class StoryPageTests
         var path = $"/world/a-bridge-opens-{story.Id}";
 
         newsroom.Clock.Advance(TimeSpan.FromHours(1));
-        await newsroom.ChangeAsync(story.Id, article => article.Publish("Test", newsroom.Now, substantive: false));
+        await newsroom.ChangeAsync(story.Id, article => article.Publish(Some.Tester, newsroom.Now, substantive: false));
         Assert.DoesNotContain("Updated", (await newsroom.Reader().PageAsync(path)).Texts(".by")[0], StringComparison.Ordinal);
 
         newsroom.Clock.Advance(TimeSpan.FromHours(1));
-        await newsroom.ChangeAsync(story.Id, article => article.Publish("Test", newsroom.Now));
+        await newsroom.ChangeAsync(story.Id, article => article.Publish(Some.Tester, newsroom.Now));
         var page = await newsroom.Reader().PageAsync(path);
         Assert.Contains("Published 22 Nov 2026, 12:00 Updated 14:00 London time", page.Texts(".by")[0], StringComparison.Ordinal);
         Assert.Equal("2026-11-22T14:00:00+00:00", page.QuerySelectorAll(".by time")[1].GetAttribute("datetime"));
@@ -71,7 +71,7 @@ public sealed class StoryPageTests
         using var newsroom = new Newsroom();
         var story = await newsroom.PublishAsync(Some.CopyFor(await newsroom.SectionAsync()));
         newsroom.Clock.Advance(TimeSpan.FromMinutes(36));
-        await newsroom.ChangeAsync(story.Id, article => article.Correct(CorrectionKind.Correction, "It is 640 tonnes.", newsroom.Now));
+        await newsroom.ChangeAsync(story.Id, article => article.Correct(Some.Ada, CorrectionKind.Correction, "It is 640 tonnes.", newsroom.Now));
 
         var page = await newsroom.Reader().PageAsync($"/world/a-bridge-opens-{story.Id}");
 
@@ -116,7 +116,7 @@ public sealed class StoryPageTests
         var section = await newsroom.SectionAsync();
         var id = await newsroom.WithDbAsync(async db =>
         {
-            var article = NewsPortal.Articles.Article.Start(ArticleKind.Story, Some.CopyFor(section), Some.Body("Not yet."), "Test", newsroom.Now);
+            var article = NewsPortal.Articles.Article.Start(ArticleKind.Story, Some.CopyFor(section), Some.Body("Not yet."), Some.Tester, newsroom.Now);
             db.Add(article);
             await db.SaveChangesAsync();
             return article.Id;
@@ -131,7 +131,7 @@ public sealed class StoryPageTests
     {
         using var newsroom = new Newsroom();
         var story = await newsroom.PublishAsync(Some.CopyFor(await newsroom.SectionAsync()));
-        await newsroom.ChangeAsync(story.Id, article => article.Withdraw("It was not true.", newsroom.Now));
+        await newsroom.ChangeAsync(story.Id, article => article.Withdraw(Some.Tester, "It was not true.", newsroom.Now));
 
         var response = await newsroom.Reader().GetAsync($"/world/a-bridge-opens-{story.Id}");
 

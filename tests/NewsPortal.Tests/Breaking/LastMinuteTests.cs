@@ -32,7 +32,7 @@ public sealed class LastMinuteTests
         using var newsroom = new Newsroom();
         var story = await newsroom.PublishAsync(Some.CopyFor(await newsroom.SectionAsync()));
         await RaiseAsync(newsroom, "The bridge is shut", story.Id);
-        await newsroom.ChangeAsync(story.Id, article => article.Withdraw("It was not true.", newsroom.Now));
+        await newsroom.ChangeAsync(story.Id, article => article.Withdraw(Some.Tester, "It was not true.", newsroom.Now));
 
         Assert.Equal("/last-minute", (await newsroom.Reader().PageAsync("/")).QuerySelector(".flash a")!.GetAttribute("href"));
     }

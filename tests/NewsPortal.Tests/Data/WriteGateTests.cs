@@ -22,7 +22,7 @@ public sealed class WriteGateTests : IDisposable
             await db.WriteAsync(async () =>
             {
                 var article = Some.Article($"Story {number}");
-                article.Publish("Ada", Some.Noon);
+                article.Publish(Some.Ada, Some.Noon);
                 db.Add(article);
                 await db.SaveChangesAsync();
                 await Task.Yield();

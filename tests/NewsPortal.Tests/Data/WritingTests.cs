@@ -23,7 +23,7 @@ public sealed class WritingTests : IDisposable
         await db.SaveChangesAsync();
         Assert.Equal(1, article.Version);
 
-        article.Publish("Ada", Some.Noon);
+        article.Publish(Some.Ada, Some.Noon);
         await db.SaveChangesAsync();
         Assert.Equal(2, article.Version);
 
@@ -36,7 +36,7 @@ public sealed class WritingTests : IDisposable
     {
         await using var mine = await OpenWithArticle();
         await ChangeBehind();
-        mine.Articles.Local.Single().Publish("Ada", Some.Noon);
+        mine.Articles.Local.Single().Publish(Some.Ada, Some.Noon);
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => mine.SaveChangesAsync());
 
@@ -61,11 +61,11 @@ public sealed class WritingTests : IDisposable
     {
         await using var mine = await OpenWithArticle();
         await ChangeBehind();
-        mine.Articles.Local.Single().Correct(CorrectionKind.Correction, "The bridge is in Ulm.", Some.Noon);
-        mine.Articles.Local.Single().Publish("Ada", Some.Noon);
-        var stale = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => mine.SaveChangesAsync());
+        mine.Articles.Local.Single().Correct(Some.Ada, CorrectionKind.Correction, "The bridge is in Ulm.", Some.Noon);
+        mine.Articles.Local.Single().Publish(Some.Ada, Some.Noon);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => mine.SaveChangesAsync());
 
-        foreach (var entry in stale.Entries)
+        foreach (var entry in mine.ChangeTracker.Entries<IVersioned>().ToList())
         {
             entry.OriginalValues.SetValues((await entry.GetDatabaseValuesAsync())!);
         }
@@ -83,7 +83,7 @@ public sealed class WritingTests : IDisposable
     {
         await using var db = database.Open();
         var article = Some.Article();
-        article.Publish("Ada", Some.Noon);
+        article.Publish(Some.Ada, Some.Noon);
         db.Add(article);
         await db.SaveChangesAsync();
 
@@ -98,7 +98,7 @@ public sealed class WritingTests : IDisposable
         var failed = await Assert.ThrowsAsync<RefusedException>(() => db.WriteAsync(async () =>
         {
             var article = Some.Article();
-            article.Publish("Ada", Some.Noon);
+            article.Publish(Some.Ada, Some.Noon);
             db.Add(article);
             await db.SaveChangesAsync();
             throw new RefusedException("On second thoughts.");
@@ -237,8 +237,8 @@ public sealed class WritingTests : IDisposable
     {
         await using var theirs = database.Open();
         var article = await theirs.Articles.Include(a => a.Draft).SingleAsync();
-        article.Draft.Save(Some.Copy("Changed behind"), Some.Body("Changed."), "Bo", Some.Noon);
-        article.Publish("Bo", Some.Noon);
+        article.Draft.Save(Some.Copy("Changed behind"), Some.Body("Changed."), Some.Bo, Some.Noon);
+        article.Publish(Some.Bo, Some.Noon);
         await theirs.SaveChangesAsync();
     }
 

@@ -54,7 +54,7 @@ public sealed class CrawlersTests
         using var newsroom = Paper();
         var story = await newsroom.PublishAsync(Some.CopyFor(await newsroom.SectionAsync()));
         newsroom.Clock.Advance(TimeSpan.FromHours(2));
-        await newsroom.ChangeAsync(story.Id, article => article.Correct(CorrectionKind.Correction, "It is the fifth.", newsroom.Now));
+        await newsroom.ChangeAsync(story.Id, article => article.Correct(Some.Ada, CorrectionKind.Correction, "It is the fifth.", newsroom.Now));
 
         var map = await newsroom.Reader().XmlAsync("/sitemap/stories-0.xml");
         Assert.Equal("2026-11-22T17:00:00+03:00", Assert.Single(map.Descendants(FeedReading.Sitemaps + "lastmod")).Value);
@@ -66,12 +66,12 @@ public sealed class CrawlersTests
         using var newsroom = Paper();
         var section = await newsroom.SectionAsync();
         var withdrawn = await newsroom.PublishAsync(Some.CopyFor(section, "Withdrawn"));
-        await newsroom.ChangeAsync(withdrawn.Id, story => story.Withdraw("It was wrong.", newsroom.Now));
+        await newsroom.ChangeAsync(withdrawn.Id, story => story.Withdraw(Some.Tester, "It was wrong.", newsroom.Now));
         await newsroom.WithDbAsync(async db =>
         {
-            db.Add(Article.Start(ArticleKind.Story, Some.CopyFor(section, "Unpublished"), Some.Body("Words"), "Test", newsroom.Now));
-            var scheduled = Article.Start(ArticleKind.Story, Some.CopyFor(section, "Scheduled"), Some.Body("Words"), "Test", newsroom.Now);
-            scheduled.ScheduleFor(newsroom.Now.AddDays(1), "2026-11-23T12:00", "UTC");
+            db.Add(Article.Start(ArticleKind.Story, Some.CopyFor(section, "Unpublished"), Some.Body("Words"), Some.Tester, newsroom.Now));
+            var scheduled = Article.Start(ArticleKind.Story, Some.CopyFor(section, "Scheduled"), Some.Body("Words"), Some.Tester, newsroom.Now);
+            scheduled.ScheduleFor(Some.Tester, newsroom.Now.AddDays(1), "2026-11-23T12:00", "UTC");
             db.Add(scheduled);
             return await db.SaveChangesAsync();
         });
@@ -111,8 +111,8 @@ public sealed class CrawlersTests
         var first = await newsroom.PublishAsync(Some.CopyFor(section, "In the first"));
         await newsroom.WithDbAsync(async db =>
         {
-            var far = Article.Start(ArticleKind.Story, Some.CopyFor(section, "In the second"), Some.Body("Words"), "Test", newsroom.Now);
-            far.Publish("Test", newsroom.Now);
+            var far = Article.Start(ArticleKind.Story, Some.CopyFor(section, "In the second"), Some.Body("Words"), Some.Tester, newsroom.Now);
+            far.Publish(Some.Tester, newsroom.Now);
             db.Add(far).Property(article => article.Id).CurrentValue = Sitemap.IdsPerFile;
             return await db.SaveChangesAsync();
         });

@@ -153,7 +153,7 @@ public sealed class RssTests
         var first = await reader.GetAsync("/rss.xml");
 
         newsroom.Clock.Advance(TimeSpan.FromMinutes(1));
-        await newsroom.ChangeAsync(withdrawn.Id, story => story.Withdraw("It was wrong.", newsroom.Now));
+        await newsroom.ChangeAsync(withdrawn.Id, story => story.Withdraw(Some.Tester, "It was wrong.", newsroom.Now));
 
         using var again = new HttpRequestMessage(HttpMethod.Get, "/rss.xml") { Headers = { IfModifiedSince = first.Content.Headers.LastModified } };
         var answer = await reader.SendAsync(again);
@@ -239,7 +239,7 @@ public sealed class RssTests
 
     private static Task ReviseAsync(Newsroom newsroom, Article story, Copy copy) => newsroom.ChangeAsync(story.Id, article =>
     {
-        article.Draft.Save(copy, Some.Body("Words"), "Test", newsroom.Now);
-        article.Publish("Test", newsroom.Now);
+        article.Draft.Save(copy, Some.Body("Words"), Some.Tester, newsroom.Now);
+        article.Publish(Some.Tester, newsroom.Now);
     });
 }

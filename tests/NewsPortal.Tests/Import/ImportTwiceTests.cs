@@ -43,8 +43,8 @@ public sealed class ImportTwiceTests : IDisposable
         await Paper("Words.").ImportAsync(newsroom);
         await newsroom.ChangeAsync((await StoryAsync()).Id, story =>
         {
-            story.Draft.Save(story.Draft.Copy with { Headline = "Ours" }, Some.Body("Ours"), "Ada", newsroom.Now);
-            story.Publish("Ada", newsroom.Now);
+            story.Draft.Save(story.Draft.Copy with { Headline = "Ours" }, Some.Body("Ours"), Some.Ada, newsroom.Now);
+            story.Publish(Some.Ada, newsroom.Now);
         });
         var report = await Paper("Better words.").ImportAsync(newsroom);
 
@@ -56,7 +56,7 @@ public sealed class ImportTwiceTests : IDisposable
     public async Task A_story_withdrawn_here_is_not_brought_back()
     {
         await Paper("Words.").ImportAsync(newsroom);
-        await newsroom.ChangeAsync((await StoryAsync()).Id, story => story.Withdraw("Not ours.", newsroom.Now));
+        await newsroom.ChangeAsync((await StoryAsync()).Id, story => story.Withdraw(Some.Tester, "Not ours.", newsroom.Now));
         await Paper("Better words.").ImportAsync(newsroom);
         Assert.Equal(ArticleState.Withdrawn, (await StoryAsync()).State);
     }

@@ -72,15 +72,15 @@ public sealed class SearchPageTests
         using var newsroom = new Newsroom();
         var section = await newsroom.SectionAsync();
         var withdrawn = await newsroom.PublishAsync(Some.CopyFor(section, "Secret withdrawn"));
-        await newsroom.ChangeAsync(withdrawn.Id, story => story.Withdraw("It was wrong.", newsroom.Now));
+        await newsroom.ChangeAsync(withdrawn.Id, story => story.Withdraw(Some.Tester, "It was wrong.", newsroom.Now));
         var live = await newsroom.PublishAsync(Some.CopyFor(section, "A bridge opens"));
         var draft = Some.CopyFor(section, "Secret draft");
-        await newsroom.ChangeAsync(live.Id, story => story.Draft.Save(draft, Some.Body("secret"), "Test", newsroom.Now));
+        await newsroom.ChangeAsync(live.Id, story => story.Draft.Save(draft, Some.Body("secret"), Some.Tester, newsroom.Now));
         await newsroom.WithDbAsync(async db =>
         {
-            db.Add(Article.Start(ArticleKind.Story, Some.CopyFor(section, "Secret unpublished"), Some.Body("secret"), "Test", newsroom.Now));
-            var scheduled = Article.Start(ArticleKind.Story, Some.CopyFor(section, "Secret scheduled"), Some.Body("secret"), "Test", newsroom.Now);
-            scheduled.ScheduleFor(newsroom.Now.AddDays(1), "2026-11-23T12:00", "UTC");
+            db.Add(Article.Start(ArticleKind.Story, Some.CopyFor(section, "Secret unpublished"), Some.Body("secret"), Some.Tester, newsroom.Now));
+            var scheduled = Article.Start(ArticleKind.Story, Some.CopyFor(section, "Secret scheduled"), Some.Body("secret"), Some.Tester, newsroom.Now);
+            scheduled.ScheduleFor(Some.Tester, newsroom.Now.AddDays(1), "2026-11-23T12:00", "UTC");
             db.Add(scheduled);
             return await db.SaveChangesAsync();
         });
@@ -97,8 +97,8 @@ public sealed class SearchPageTests
         var story = await newsroom.PublishAsync(Some.CopyFor(section, "Ferry sails"));
         await newsroom.ChangeAsync(story.Id, article =>
         {
-            article.Draft.Save(Some.CopyFor(section, "Tunnel opens"), Some.Body("words"), "Test", newsroom.Now);
-            article.Publish("Test", newsroom.Now);
+            article.Draft.Save(Some.CopyFor(section, "Tunnel opens"), Some.Body("words"), Some.Tester, newsroom.Now);
+            article.Publish(Some.Tester, newsroom.Now);
         });
         Assert.Empty(await HeadlinesAsync(newsroom, "ferry"));
         Assert.Equal(["Tunnel opens"], await HeadlinesAsync(newsroom, "tunnel"));

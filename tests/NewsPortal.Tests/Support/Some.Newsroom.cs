@@ -40,8 +40,8 @@ public static partial class Some
             var db = services.GetRequiredService<NewsDb>();
             var time = at ?? newsroom.Now;
             var rendered = await services.GetRequiredService<StoryBodies>().RenderAsync(copy.Body, copy.Language);
-            var article = NewsPortal.Articles.Article.Start(kind, copy, rendered, "Test", time);
-            article.Publish("Test", time);
+            var article = NewsPortal.Articles.Article.Start(kind, copy, rendered, Tester, time);
+            article.Publish(Tester, time);
             db.Add(article);
             await db.SaveChangesAsync();
             services.GetRequiredService<Navigation>().Forget();

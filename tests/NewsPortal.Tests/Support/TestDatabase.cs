@@ -42,6 +42,15 @@ public sealed class TestDatabase : IDisposable
 
     public static bool IsSqlServer => SqlServer is not null;
 
+    public static int MigrationCount
+    {
+        get
+        {
+            using var db = Open(Read(new() { ["ConnectionStrings:News"] = "Data Source=unopened.db" }));
+            return db.Database.GetMigrations().Count();
+        }
+    }
+
     public string ConnectionString => settings.ConnectionString;
 
     /// <summary>What a host is configured with to work on this database.</summary>

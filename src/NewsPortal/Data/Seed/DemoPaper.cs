@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Accounts;
 using NewsPortal.Articles;
 using NewsPortal.Breaking;
 using NewsPortal.Media;
@@ -9,7 +10,7 @@ namespace NewsPortal.Data.Seed;
 /// <summary>Fills an empty database with the demo paper, all of it or nothing.</summary>
 public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, DemoComments comments, Site site, TimeProvider clock)
 {
-    private const string By = "Demo";
+    private static readonly Signature By = Signature.OfProcess("Demo");
     private const string UsualLanguage = "en";
 
     private readonly DemoFiles files = new();
@@ -155,7 +156,7 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
 
         foreach (var correction in story.Corrections)
         {
-            article.Correct(Enum.Parse<CorrectionKind>(correction.Kind, ignoreCase: true), correction.Text, At(correction.At));
+            article.Correct(By, Enum.Parse<CorrectionKind>(correction.Kind, ignoreCase: true), correction.Text, At(correction.At));
         }
 
         comments.Post(article, story.Comments, authors, now);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Accounts;
 using NewsPortal.Articles;
 using NewsPortal.Comments;
 using NewsPortal.Markup;
@@ -15,7 +16,7 @@ public sealed class ManyStories(NewsDb db, ArticleMarkup articles, CommentMarkup
     private const int Tags = 200;
     private const int Authors = 40;
     private const int ParagraphsPerStory = 8;
-    private const string By = "Seed";
+    private static readonly Signature By = Signature.OfProcess("Seed");
 
     private static readonly TimeSpan BetweenStories = TimeSpan.FromMinutes(3);
 

@@ -105,7 +105,7 @@ internal sealed class StoryImport(NewsDb db, ImportLedger ledger, StoryCopy copi
 
     private static bool IsUntouched(WordPressRun run, WxrItem item, Article article)
     {
-        var untouched = article.Draft.SavedBy == WordPressRun.By && article.State != ArticleState.Withdrawn;
+        var untouched = article.Draft.SavedBy == WordPressRun.By.Name && article.Draft.SavedById is null && article.State != ArticleState.Withdrawn;
         if (!untouched)
         {
             run.Tell("It differs from the export but was worked on here since; ours was kept", item.Label);
@@ -117,6 +117,6 @@ internal sealed class StoryImport(NewsDb db, ImportLedger ledger, StoryCopy copi
     private async Task<Article?> LoadAsync(int? id, CancellationToken cancel)
         => await db.Articles
             .Include(article => article.Draft).Include(article => article.Bylines).Include(article => article.Tags)
-            .Include(article => article.Related).Include(article => article.Revisions).Include(article => article.Schedules)
+            .Include(article => article.Related).Include(article => article.Schedules)
             .AsSplitQuery().FirstOrDefaultAsync(article => article.Id == id, cancel);
 }

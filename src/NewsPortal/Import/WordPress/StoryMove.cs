@@ -51,10 +51,10 @@ internal sealed record StoryMove
                 break;
             case Goal.Schedule when IsNeeded:
                 var wall = TimeZoneInfo.ConvertTimeFromUtc(AtUtc!.Value, run.Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
-                article.ScheduleFor(AtUtc.Value, wall, run.Zone.Id);
+                article.ScheduleFor(WordPressRun.By, AtUtc.Value, wall, run.Zone.Id);
                 break;
             case Goal.Review when IsNeeded:
-                article.Draft.SendToReview();
+                article.Draft.HandIn(WordPressRun.By, run.Now);
                 break;
         }
     }

@@ -1,10 +1,12 @@
+using NewsPortal.Accounts;
+
 namespace NewsPortal.Import.WordPress;
 
 /// <summary>One import of one export.</summary>
 internal sealed record WordPressRun(WxrSurvey Survey, ImportSession Session)
 {
     /// <summary>Who saved and published what nobody of the paper has touched since.</summary>
-    public const string By = "WordPress import";
+    public static readonly Signature By = Signature.OfProcess("WordPress import");
 
     public string Source => Survey.Source;
 

@@ -159,6 +159,14 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int?>("StartedById")
+                        .HasColumnType("int");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -270,6 +278,14 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -307,6 +323,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<int>("LastRevision")
+                        .HasColumnType("int");
+
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -318,6 +337,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("nvarchar(160)");
+
+                    b.Property<int?>("SavedById")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("SavedUtc")
                         .HasColumnType("datetime2");
@@ -337,6 +359,10 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.Property<int>("WordCount")
                         .HasColumnType("int");
+
+                    b.Property<string>("WriterIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("ArticleId");
 
@@ -380,6 +406,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(160)
                         .HasColumnType("nvarchar(160)");
 
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
                     b.Property<string>("Copy")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -417,6 +446,14 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("ClaimedUtc")
                         .HasColumnType("datetime2");
 
@@ -445,6 +482,55 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasIndex("ClaimedUtc", "DueUtc");
 
                     b.ToTable("Schedules");
+                });
+
+            modelBuilder.Entity("NewsPortal.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc", "Id");
+
+                    b.HasIndex("ById", "AtUtc", "Id");
+
+                    b.HasIndex("Subject", "AtUtc", "Id");
+
+                    b.ToTable("AuditEntries");
                 });
 
             modelBuilder.Entity("NewsPortal.Breaking.Flash", b =>

@@ -150,6 +150,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("StartedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -259,6 +267,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -296,6 +312,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LastRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -307,6 +326,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("SavedById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("SavedUtc")
                         .HasColumnType("TEXT");
@@ -326,6 +348,10 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.Property<int>("WordCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WriterIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("ArticleId");
 
@@ -367,6 +393,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Copy")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -402,6 +431,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ClaimedUtc")
                         .HasColumnType("TEXT");
 
@@ -430,6 +467,53 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasIndex("ClaimedUtc", "DueUtc");
 
                     b.ToTable("Schedules");
+                });
+
+            modelBuilder.Entity("NewsPortal.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc", "Id");
+
+                    b.HasIndex("ById", "AtUtc", "Id");
+
+                    b.HasIndex("Subject", "AtUtc", "Id");
+
+                    b.ToTable("AuditEntries");
                 });
 
             modelBuilder.Entity("NewsPortal.Breaking.Flash", b =>
