@@ -1,7 +1,9 @@
+using NewsPortal.Articles.Writing;
+
 namespace NewsPortal.Articles;
 
 public static class ArticlesRoom
 {
     public static IServiceCollection AddArticles(this IServiceCollection services)
-        => services.AddScoped<StoryBodies>().AddScoped<Rerendering>();
+        => services.AddScoped<StoryBodies>().AddScoped<Rerendering>().AddScoped<DraftSaving>();
 }

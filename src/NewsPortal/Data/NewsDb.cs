@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Articles.Writing;
 using NewsPortal.Audit;
 using NewsPortal.Breaking;
 using NewsPortal.Changes;
@@ -21,6 +22,8 @@ public abstract partial class NewsDb(DbContextOptions options) : DbContext(optio
     public DbSet<Article> Articles => Set<Article>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<EditSession> EditSessions => Set<EditSession>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
 

@@ -484,6 +484,63 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.ToTable("Schedules");
                 });
 
+            modelBuilder.Entity("NewsPortal.Articles.Writing.EditSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BaseCopy")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LastSave")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTime>("OpenedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RefusedCopy")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("RefusedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SeenUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TheirCopy")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("TheirVersion")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("TypedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeenUtc");
+
+                    b.HasIndex("ArticleId", "SeenUtc");
+
+                    b.ToTable("EditSessions");
+                });
+
             modelBuilder.Entity("NewsPortal.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1026,6 +1083,15 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("NewsPortal.Articles.Writing.EditSession", b =>
+                {
+                    b.HasOne("NewsPortal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsPortal.Breaking.Flash", b =>
