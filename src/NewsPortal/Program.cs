@@ -1,3 +1,4 @@
+using NewsPortal.Accounts;
 using NewsPortal.Articles;
 using NewsPortal.Breaking;
 using NewsPortal.Data;
@@ -21,6 +22,7 @@ try
     builder.Services.AddFront().AddArticles().AddBreaking().AddFeeds().AddSearch();
     builder.Services.AddMarkup().AddMedia().AddSeed();
     builder.Services.AddImport().AddRedirects();
+    builder.Services.AddAccounts();
 
     await using var app = builder.Build();
     return await Verb.RunAsync(app, verb);

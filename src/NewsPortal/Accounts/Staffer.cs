@@ -19,6 +19,12 @@ public enum Role
 /// <param name="SectionIds">The sections they are limited to; empty: none, they work for the whole paper.</param>
 public sealed record Staffer(int Id, string Name, Role Role, IReadOnlyList<int> SectionIds)
 {
+    /// <summary>The session they sit at; empty where nobody sits, as in an errand.</summary>
+    public Guid SessionId { get; init; }
+
+    /// <summary>Their role needs a passkey or a second factor, and they have none yet.</summary>
+    public bool MustAddFactor { get; init; }
+
     public Signature Signature => new(Id, Name);
 
     public bool MayPublish => Role is Role.Editor or Role.Administrator;

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Accounts;
 using NewsPortal.Articles;
 using NewsPortal.Articles.Writing;
 using NewsPortal.Audit;
@@ -46,6 +48,16 @@ public abstract partial class NewsDb(DbContextOptions options) : DbContext(optio
     public DbSet<Flash> Flashes => Set<Flash>();
 
     public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<IdentityUserPasskey<int>> Passkeys => Set<IdentityUserPasskey<int>>();
+
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
 
     public DbSet<Photo> Photos => Set<Photo>();
 

@@ -16,8 +16,16 @@ internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         : throw new InvalidOperationException($"Only UTC is stored; this time is {value.Kind}.");
 }
 
+/// <summary>A library's own rows may count from an offset; what is stored is the same instant in UTC.</summary>
+internal sealed class UtcInstantConverter() : ValueConverter<DateTimeOffset, DateTime>(
+    value => value.UtcDateTime,
+    value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)));
+
 internal static class UtcConvention
 {
     public static void StoreUtc(this ModelConfigurationBuilder conventions)
-        => conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+    {
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcInstantConverter>();
+    }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using NewsPortal.Data;
@@ -17,6 +18,8 @@ public static class HostingRoom
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddControllersWithViews();
         builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new RoomViews()));
+        builder.Services.AddAntiforgery(options => (options.Cookie.Name, options.HeaderName) = ("newsportal.form", "X-Form-Token"));
+        builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "newsportal.message");
         builder.Services.Configure<RouteOptions>(options => options.AppendTrailingSlash = false);
         builder.Services.AddDataProtection().SetApplicationName("NewsPortal").PersistKeysToDbContext<NewsDb>();
         AddCompression(builder.Services);

@@ -16,10 +16,13 @@ internal static class Pipeline
         app.UseExceptionHandler("/error/500");
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseSameOriginGuard();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = static context => KeepLong(context.Context) });
         app.UseSiteLanguage();
         app.UseRedirects();
         app.UseRouting();
+        // No scheme is tried unless a page asks: a reader's page never looks at a cookie, staff or not.
+        app.UseAuthorization();
         app.MapHealth();
         app.MapControllers();
     }

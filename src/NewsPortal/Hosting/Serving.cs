@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using NewsPortal.Accounts;
 using NewsPortal.Data;
 using NewsPortal.Data.Seed;
 
@@ -16,6 +17,7 @@ internal static class Serving
             await scope.ServiceProvider.GetRequiredService<DemoPaper>().FillAsync();
         }
 
+        await app.OfferSetUpAsync();
         await app.Services.GetRequiredService<Navigation>().ReadAsync();
         app.UsePipeline();
         try

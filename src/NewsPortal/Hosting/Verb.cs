@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsPortal.Accounts;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Data.Seed;
@@ -53,6 +54,7 @@ internal static class Verb
             SeedVerb.Create(app.Services),
             MigrateVerb.Create(app.Services),
             RerenderVerb.Create(app.Services),
+            AccountsVerb.Create(app.Services),
         };
         return await verbs.Parse(words).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }

@@ -17,6 +17,9 @@ public static class Html
         return Parse(await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The page that an answer carries, whatever its status.</summary>
+    public static async Task<IDocument> ReadAsync(HttpResponseMessage answer) => Parse(await answer.Content.ReadAsStringAsync());
+
     /// <summary>The text of every element that matches, with single spaces.</summary>
     public static IReadOnlyList<string> Texts(this IParentNode within, string selector)
         => [.. within.QuerySelectorAll(selector).Select(element => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];

@@ -11,7 +11,7 @@ namespace NewsPortal.Tests.Support;
 /// The whole application over a database of its own, with a clock that the test holds. It is empty unless the test
 /// puts something in: <c>newsroom.PublishAsync(Some.Story())</c>.
 /// </summary>
-public sealed class Newsroom : WebApplicationFactory<Program>
+public sealed partial class Newsroom : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> settings = [];
     private readonly string folder = Directory.CreateTempSubdirectory("newsportal-").FullName;
@@ -28,6 +28,7 @@ public sealed class Newsroom : WebApplicationFactory<Program>
         this.settings["Seed:Demo"] = "false";
         this.settings["Serilog:MinimumLevel:Default"] = "Warning";
         this.settings["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning";
+        this.settings["Serilog:MinimumLevel:Override:NewsPortal.Accounts.SetUpLink"] = "Error";
         foreach (var (key, value) in settings)
         {
             this.settings[key] = value;

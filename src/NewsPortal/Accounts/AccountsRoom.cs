@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using NewsPortal.Data;
+
+namespace NewsPortal.Accounts;
+
+public static class AccountsRoom
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.User.RequireUniqueEmail = true;
+            // Addresses of any script are names here; what makes one is checked by the form.
+            options.User.AllowedUserNameCharacters = "";
+            // Length is what protects; demands for signs only make people write passwords down (NIST SP 800-63B, section 3.1.1.2).
+            options.Password = new PasswordOptions
+            {
+                RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5,
+            };
+        }).AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<IUserStore<Account>, AccountStore>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<SignIn>().AddScoped<SignInThrottle>().AddScoped<StaffSessions>().AddScoped<OneTimeLinks>();
+        services.AddScoped<StaffCookie>().AddScoped<SecondFactor>().AddScoped<Enrolment>();
+        services.AddSingleton<NewsroomRules>();
+        services.AddAuthentication().AddCookie(StaffSessions.Scheme, cookie =>
+        {
+            cookie.Cookie.Name = "newsportal.staff";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.LoginPath = "/account/sign-in";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = StaffSession.Stay;
+            cookie.EventsType = typeof(StaffCookie);
+        });
+        services.AddSingleton<IAuthorizationHandler, RoleGuard>();
+        services.AddAuthorizationBuilder().AddPolicy(RoleGuard.Policy, policy => policy
+            .AddAuthenticationSchemes(StaffSessions.Scheme).RequireAuthenticatedUser().AddRequirements(new RoleGuard.Requirement()));
+        return services;
+    }
+}
+
+/// <summary>Identity's store over our database: accounts, their one-time codes and their passkeys; roles are a column.</summary>
+internal sealed class AccountStore(NewsDb db, IdentityErrorDescriber describer)
+    : UserOnlyStore<Account, NewsDb, int, IdentityUserClaim<int>, IdentityUserLogin<int>, IdentityUserToken<int>, IdentityUserPasskey<int>>(db, describer);
