@@ -154,10 +154,9 @@ public sealed partial class HtmlToMarkdown
         foreach (var child in element.Children)
         {
             var blocks = (child.LocalName == "li" ? Blocks(child.ChildNodes) : Block(child)).Where(block => block.Length > 0).ToList();
-            if (child.LocalName != "li" && items.Count > 0)
+            if (child.LocalName != "li" && items.Count > 0 && blocks.Count > 0)
             {
-                // A list that stands beside the items instead of inside one belongs to the one before it.
-                items[^1] = (items[^1].Text + "\n" + Join(blocks), items[^1].Loose);
+                items[^1] = MarkdownList.With(items[^1], Join(blocks));
             }
             else if (blocks.Count > 0)
             {

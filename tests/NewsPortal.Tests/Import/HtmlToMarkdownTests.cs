@@ -54,6 +54,9 @@ public sealed class HtmlToMarkdownTests
     [InlineData("<ul><li><p>a</p><p>b</p></li><li>c</li></ul>", "- a\n\n  b\n\n- c")]
     [InlineData("<ul><li></li><li>a</li></ul>", "- a")]
     [InlineData("<ul><li>a</li><ul><li>b</li></ul></ul>", "- a\n  - b")]
+    [InlineData("<ul><li>a<ol start=\"8\"><li>b</li></ol></li></ul>", "- a\n\n  8. b")]
+    [InlineData("<ul><li>a</li><ol start=\"8\"><li>b</li></ol></ul>", "- a\n\n  8. b")]
+    [InlineData("<ul><li><dl><dt>a</dt></dl><ul><li>b</li></ul></li></ul>", "- <dl>\n  <dt>a</dt>\n  </dl>\n\n  - b")]
     public void Lists(string html, string markdown) => Assert.Equal(markdown, Convert(html));
 
     [Theory]

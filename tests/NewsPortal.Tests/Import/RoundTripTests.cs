@@ -59,6 +59,13 @@ public sealed class RoundTripTests
                 Assert.Equal(Marked(before, "em, i, cite"), Marked(after, "em, i, cite"));
             }, times: Rounds, print: html => html + "\n" + ToMarkdown(html));
 
+    [Theory]
+    [InlineData("<ol><li><table><tr><td>a</td></tr></table><ul><li>b</li></ul></li></ol>")]
+    [InlineData("<ul><li><table><tr><td>a</td></tr></table></li><ul><li>b</li></ul></ul>")]
+    [InlineData("<ul><li>a<ol start=\"8\"><li>b</li></ol></li></ul>")]
+    public void A_list_inside_an_item_is_one_whatever_stands_before_it(string html)
+        => Assert.Equal("b", Page(Through(html)).QuerySelector("li li")?.TextContent.Trim());
+
     private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(at => words[at]);
 
     private static string Through(string html) => Renderer.Render(ToMarkdown(html), Bodies.Sources).Html;
