@@ -57,6 +57,8 @@ public sealed class WordPressPicturesTests : IDisposable
     [InlineData("[gallery ids=\"5,99\"]", "![](photo:1)")]
     [InlineData("[gallery]", "![](photo:1)")]
     [InlineData("<!-- wp:cover --><div class=\"wp-block-cover\" style=\"background-image:url(https://old.example/wp-content/uploads/2012/03/bell.jpg)\"><p>Over it</p></div><!-- /wp:cover -->", "![](photo:1)\n\nOver it")]
+    [InlineData("<!-- wp:media-text --><div class=\"wp-block-media-text is-image-fill\"><figure style=\"background-image:url(https://old.example/wp-content/uploads/2012/03/bell.jpg)\"><img src=\"https://old.example/wp-content/uploads/2012/03/bell.jpg\" alt=\"A bell\"/></figure><div><p>Beside it</p></div></div><!-- /wp:media-text -->", "![A bell](photo:1)\n\nBeside it")]
+    [InlineData("<h2>One</h2>\n[gallery]\n<h2>Two</h2>\n[gallery columns=\"2\"]\n<h2>Three</h2>\n[gallery columns=\"3\"]\n\nWords", "## One\n\n![](photo:1)\n\n## Three\n\nWords")]
     [InlineData("<img src=\"data:image/gif;base64,R0lGOD\" data-src=\"https://old.example/wp-content/uploads/2012/03/bell.jpg\"><noscript><img src=\"https://old.example/wp-content/uploads/2012/03/bell.jpg\"></noscript>", "![](photo:1)")]
     public async Task A_picture_in_a_text_is_the_attachment_however_it_is_written(string content, string body)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 
 namespace NewsPortal.Import.WordPress;
 
@@ -77,7 +78,8 @@ internal sealed partial class BodyPictures(PictureImport pictures)
             else if (!shown.Add(string.Join(' ', photos)))
             {
                 run.Tell("A gallery that shows the same pictures again was left out", item.Label);
-                photos.Clear();
+                LeaveOut(gallery);
+                continue;
             }
 
             var group = gallery.Owner!.CreateElement("div");
@@ -90,6 +92,18 @@ internal sealed partial class BodyPictures(PictureImport pictures)
 
             gallery.Replace(group);
         }
+    }
+
+    /// <summary>A heading over nothing else goes with it.</summary>
+    private static void LeaveOut(IElement gallery)
+    {
+        var isLast = gallery.NextElementSibling is not { } next || next is IHtmlHeadingElement;
+        if (isLast && gallery.PreviousElementSibling is IHtmlHeadingElement heading)
+        {
+            heading.Remove();
+        }
+
+        gallery.Remove();
     }
 
     private async Task<List<int>> PhotosOfAsync(WordPressRun run, WxrItem item, IElement gallery, CancellationToken cancel)

@@ -83,10 +83,16 @@ internal static partial class WordPressBody
         }
     }
 
-    private static void ShowBackground(IElement cover, string address)
+    private static void ShowBackground(IElement cover, string background)
     {
+        var address = background.Trim('"', '\'', ' ');
+        if (cover.QuerySelectorAll("img").Any(shown => shown.GetAttribute("src") == address))
+        {
+            return;
+        }
+
         var image = cover.Owner!.CreateElement("img");
-        image.SetAttribute("src", address.Trim('"', '\'', ' '));
+        image.SetAttribute("src", address);
         image.ClassName = cover.ClassName;
         image.SetAttribute("alt", cover.GetAttribute("aria-label") ?? "");
         cover.InsertBefore(image, cover.FirstChild);
