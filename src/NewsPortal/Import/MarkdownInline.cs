@@ -184,15 +184,37 @@ internal sealed partial class MarkdownInline(BodyTargets targets)
 
     private void Tagged(IElement element, string tag)
     {
-        if (targets.WordsOnly || element.TextContent.Trim().Length == 0)
+        if (element.TextContent.Trim().Length == 0)
         {
             Add(element.ChildNodes);
+            return;
+        }
+
+        if (targets.WordsOnly)
+        {
+            TaggedInWords(element, tag);
             return;
         }
 
         line.Append('<').Append(tag).Append('>');
         Add(element.ChildNodes);
         line.Append("</").Append(tag).Append('>');
+    }
+
+    /// <summary>Without the tag, a quote needs its marks and a raised or lowered number its own digits.</summary>
+    private void TaggedInWords(IElement element, string tag)
+    {
+        var text = element.TextContent.Trim();
+        if (tag is "sup" or "sub" && text.All(char.IsAsciiDigit))
+        {
+            var digits = tag == "sup" ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉";
+            line.Append(string.Concat(text.Select(digit => digits[digit - '0'])));
+            return;
+        }
+
+        line.Append(tag == "q" ? "“" : "");
+        Add(element.ChildNodes);
+        line.Append(tag == "q" ? "”" : "");
     }
 
     private void Abbreviation(IElement element)

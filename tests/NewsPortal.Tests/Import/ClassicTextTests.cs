@@ -72,6 +72,7 @@ public sealed class ClassicTextTests
     [InlineData("<table><tr><td>a</td><td>b</td></tr></table>", "a · b")]
     [InlineData("<script>alert(1)</script><a href=\"javascript:x\">y</a>", "y")]
     [InlineData("<img src=\"https://e.org/a.jpg\">", "<https://e.org/a.jpg>")]
+    [InlineData("<q>Yes</q>, H<sub>2</sub>O, MC<sup>2</sup>, 1<sup>st</sup>", "“Yes”, H₂O, MC², 1st")]
     public void Comments_become_what_readers_type_here(string html, string text) => Assert.Equal(text, CommentWords.Of(html));
 
     private static string Expand(string text) => Shortcodes.Expand(text, code => WordPressShortcodes.Replace(code, _ => { }));
