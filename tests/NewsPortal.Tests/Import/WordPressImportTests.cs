@@ -121,6 +121,15 @@ public sealed class WordPressImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_categories_of_one_name_are_told_apart_by_their_parent()
+    {
+        await new Wxr().Category("rain", "Rain").Category("spain", "Spain").Category("rain-spain", "Rain", parent: "spain")
+            .Add(new WxrPost(7) { Title = "A", Terms = [("category", "world", "World"), ("category", "rain", "Rain"), ("category", "rain-spain", "Rain")] })
+            .ImportAsync(newsroom);
+        Assert.Equal(["Rain", "Rain (Spain)"], (await StoriesAsync()).Single().Tags.Select(tag => tag.Tag!.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Pasted_copy_is_cleaned_on_the_way_and_told()
     {
         var report = await new Wxr().Add(new WxrPost(7) { Title = "Last minute: Bridge closed", Content = "<p>The bridge is shut.</p><p>class = \"cf\"&gt;</p>" }).ImportAsync(newsroom);

@@ -39,7 +39,7 @@ internal sealed class TagImport(NewsDb db, ImportLedger ledger, OldAddresses add
         if (tag is null)
         {
             var described = term.Taxonomy == "category" ? run.Survey.CategoryOf(term.Slug) : run.Survey.TagOf(term.Slug);
-            tag = new Tag { Slug = slug, Name = PlainWords.Cut(PlainWords.Of(term.Name), Tag.NameLength) ?? slug, Description = described?.Description };
+            tag = new Tag { Slug = slug, Name = PlainWords.Cut(NameOf(run, term, described), Tag.NameLength) ?? slug, Description = described?.Description };
             db.Tags.Add(tag);
             await db.SaveChangesAsync(cancel);
         }
@@ -57,6 +57,17 @@ internal sealed class TagImport(NewsDb db, ImportLedger ledger, OldAddresses add
         var slug = Slug.Of(Uri.UnescapeDataString(term.Slug), Tag.SlugLength, "tag");
         var ofName = Slug.Of(PlainWords.Of(term.Name), Tag.SlugLength, "tag");
         return slug.StartsWith(ofName + "-", StringComparison.Ordinal) && slug[(ofName.Length + 1)..].All(char.IsAsciiDigit) ? ofName : slug;
+    }
+
+    /// <summary>
+    /// WordPress adds the parent's slug to that of a category whose name another one has; readers need as much to tell
+    /// the two apart.
+    /// </summary>
+    private static string NameOf(WordPressRun run, WxrItemTerm term, WxrTerm? described)
+    {
+        var name = PlainWords.Of(term.Name);
+        return described?.ParentSlug is { Length: > 0 } parent && term.Slug == $"{Slug.Of(name, Tag.SlugLength, "tag")}-{parent}"
+            && run.Survey.CategoryOf(parent) is { } above ? $"{name} ({PlainWords.Of(above.Name)})" : name;
     }
 
     private async Task LeadAsync(WordPressRun run, WxrItemTerm term, Tag tag, CancellationToken cancel)
