@@ -13,7 +13,7 @@ namespace NewsPortal.Markup;
 public sealed class ArticleMarkup
 {
     /// <summary>Raise it whenever the same text gives other HTML: stored bodies of older versions are made again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // Costs a tenth of a start that renders nothing, as most starts do.
     private readonly Lazy<ArticleSanitizer> sanitizer = new(() => new ArticleSanitizer());

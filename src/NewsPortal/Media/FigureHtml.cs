@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace NewsPortal.Media;
 
 /// <summary>The one look of a picture, with or without its caption, in pages and in stored articles alike.</summary>
-public static class FigureHtml
+public static partial class FigureHtml
 {
     // A portrait would otherwise be taller than the screen. Said by attributes, the bound also reserves the right space.
     private const int TallestPixels = 800;
@@ -92,12 +93,15 @@ public static class FigureHtml
             return caption;
         }
 
-        // "Graphic: the data desk" already says whose work it is and of what kind.
-        var labelled = credit.Contains(": ", StringComparison.Ordinal)
+        // "Graphic: the data desk" already says whose work it is and of what kind, and "Public domain" names nobody.
+        var labelled = credit.Contains(": ", StringComparison.Ordinal) || LicenceNote().IsMatch(credit)
             ? credit
             : string.Format(CultureInfo.InvariantCulture, creditFormat, credit);
         return caption.Length == 0 ? labelled : $"{AsSentence(caption)} {labelled}";
     }
+
+    [GeneratedRegex(@"^(?:©|\(c\)|copyright\b|courtesy\b|public domain\b|creative commons\b|cc(?:0|[- ]by)\b|kamu malı\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LicenceNote();
 
     private static string AsSentence(string caption)
     {

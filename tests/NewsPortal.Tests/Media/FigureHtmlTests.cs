@@ -91,6 +91,10 @@ public sealed class FigureHtmlTests
     [InlineData("The gate at two", "", "The gate at two")]
     [InlineData("", "Osei", "Photograph: Osei")]
     [InlineData("The area.", "Graphic: the data desk", "The area. Graphic: the data desk")]
+    [InlineData("The gate at two", "Public domain via an archive", "The gate at two. Public domain via an archive")]
+    [InlineData("The gate at two", "CC BY-SA 4.0, Osei", "The gate at two. CC BY-SA 4.0, Osei")]
+    [InlineData("The gate at two", "Courtesy of the harbour office", "The gate at two. Courtesy of the harbour office")]
+    [InlineData("The gate at two", "Courteney Osei", "The gate at two. Photograph: Courteney Osei")]
     [InlineData("Kapı kapanmadı", "Ayşe Öz", "Kapı kapanmadı. Photograph: Ayşe Öz")]
     [InlineData("هل أغلقت البوابة؟", "Osei", "هل أغلقت البوابة؟ Photograph: Osei")]
     public void Caption_and_credit_read_as_sentences(string caption, string credit, string expected)

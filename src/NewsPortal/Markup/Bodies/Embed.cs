@@ -11,7 +11,7 @@ internal sealed record Embed(string Url, string Site)
     private static readonly string[] Sites =
     [
         "youtube.com", "youtu.be", "vimeo.com", "dailymotion.com", "x.com", "twitter.com", "instagram.com", "facebook.com",
-        "tiktok.com", "bsky.app", "threads.net", "reddit.com", "soundcloud.com", "open.spotify.com", "mastodon.social",
+        "tiktok.com", "bsky.app", "threads.net", "reddit.com", "soundcloud.com", "open.spotify.com", "mastodon.social", "wordpress.tv",
     ];
 
     public static Embed? In(ParagraphBlock paragraph)
