@@ -33,6 +33,22 @@ public sealed class PhotoStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_killed_process_left_half_written_is_swept_a_day_later()
+    {
+        var sent = Pictures.Jpeg(60, 40);
+        var photo = await storage.AddAsync(sent);
+        var path = storage.Store.PathOf(photo.Hash);
+        var (old, young) = ($"{path}.0.tmp", $"{path}.1.tmp");
+        File.Move(path, old);
+        File.Copy(old, young);
+        File.SetLastWriteTimeUtc(old, File.GetLastWriteTimeUtc(young).AddDays(-2));
+
+        await storage.AddAsync(sent);
+
+        Assert.Equal([path, young], storage.Files.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Keeps_the_same_picture_once()
     {
         var first = await storage.AddAsync(Pictures.Jpeg(60, 40));
