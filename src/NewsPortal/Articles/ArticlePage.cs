@@ -33,7 +33,8 @@ public sealed class ArticlePage
 
     public string Url => StoryAddress.Of(Article.Section?.Slug, Article.Slug, Article.Id);
 
-    public int MinutesToRead => Math.Max(1, (Article.WordCount + (WordsPerMinute / 2)) / WordsPerMinute);
+    /// <summary>0 when there is nothing to read, as under a picture that says it all.</summary>
+    public int MinutesToRead => Article.WordCount == 0 ? 0 : Math.Max(1, (Article.WordCount + (WordsPerMinute / 2)) / WordsPerMinute);
 
     public string? Language => Article.Language ?? Article.Section?.Language;
 

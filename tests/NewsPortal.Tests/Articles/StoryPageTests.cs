@@ -53,6 +53,17 @@ public sealed class StoryPageTests
     }
 
     [Fact]
+    public async Task Only_what_has_words_takes_time_to_read()
+    {
+        using var newsroom = new Newsroom();
+        var section = await newsroom.SectionAsync();
+        var (words, none) = (await newsroom.PublishAsync(Some.CopyFor(section)), await newsroom.PublishAsync(Some.CopyFor(section) with { Body = "" }));
+        var reader = newsroom.Reader();
+        Assert.Contains("1 minute to read", (await reader.PageAsync($"/world/a-bridge-opens-{words.Id}")).Texts(".by")[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("to read", (await reader.PageAsync($"/world/a-bridge-opens-{none.Id}")).Texts(".by")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Times_are_on_the_clock_of_the_site_and_name_it()
     {
         using var newsroom = new Newsroom(("Site:TimeZone", "Europe/Istanbul"), ("Site:Culture", "tr-TR"));
