@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Changes;
+using NewsPortal.Data;
+using NewsPortal.Shared;
+using NewsPortal.Tests.Support;
+
+namespace NewsPortal.Tests.Articles;
+
+/// <summary>Ten thousand stories due at one moment, and two processes on one database that both want to publish them.</summary>
+public sealed class ManyDueTests : IDisposable
+{
+    private const int Stories = 10_000;
+
+    private readonly TempFolder folder = new();
+    private readonly TestDatabase database = new();
+
+    public void Dispose()
+    {
+        database.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Each_goes_out_exactly_once_and_none_early()
+    {
+        Assert.SkipWhen(TestDatabase.IsSqlServer, "Two processes share one SQLite file here.");
+        await PlanAsync();
+        using var one = Serve("one");
+        using var other = Serve("other");
+        await Task.Delay(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        var due = await MakeDueAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(2));
+
+        await UntilPublishedAsync();
+
+        await using var db = database.Open();
+        var told = await db.Changes.AsNoTracking().Where(change => change.Kind == ChangeKind.Published).ToListAsync();
+        Assert.Equal((Stories, Stories), (told.Count, told.DistinctBy(change => change.Subject).Count()));
+        Assert.True(told.Min(change => change.AtUtc) >= due, "A story went out before its time.");
+        Assert.Equal(Stories, await db.Articles.CountAsync(article => article.PublishedUtc == due));
+        Assert.Equal(Stories, await db.Revisions.CountAsync());
+        Assert.False(one.HasExited || other.HasExited);
+    }
+
+    private PaperProcess Serve(string name) => PaperProcess.Start(
+        "--urls=http://127.0.0.1:0", $"--ConnectionStrings:News={database.ConnectionString}", $"--Storage:Path={folder.Path}/{name}", "--Seed:Demo=false");
+
+    private async Task PlanAsync()
+    {
+        var later = WallTime.Of(Some.Noon.AddYears(10), TimeZoneInfo.Utc);
+        for (var batch = 0; batch < Stories / 1000; batch++)
+        {
+            await using var db = database.Open();
+            for (var number = 0; number < 1000; number++)
+            {
+                var article = Some.Article($"Story {batch}-{number}");
+                article.PlanPublication(Some.Bo, later, Some.Noon);
+                db.Add(article);
+            }
+
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private async Task<DateTime> MakeDueAsync(DateTime due)
+    {
+        await using var db = database.Open();
+        await db.WriteAsync(() => db.Schedules.ExecuteUpdateAsync(set => set.SetProperty(s => s.DueUtc, due).SetProperty(s => s.TryUtc, due)));
+        return due;
+    }
+
+    private async Task UntilPublishedAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        await using var db = database.Open();
+        while (await db.Schedules.AnyAsync(s => s.ClaimedUtc == null))
+        {
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(90), "They did not go out in time.");
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Stories} stories in {watch.Elapsed.TotalSeconds:F1} s, two seconds of which were waiting.");
+    }
+}
