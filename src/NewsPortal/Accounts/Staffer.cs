@@ -33,5 +33,8 @@ public sealed record Staffer(int Id, string Name, Role Role, IReadOnlyList<int> 
 
     public bool MayWrite => Role is not Role.Moderator;
 
-    public bool WorksFor(int? sectionId) => SectionIds.Count == 0 || (sectionId is { } id && SectionIds.Contains(id));
+    /// <summary>Works for the whole paper.</summary>
+    public bool IsUnbound => IsUnbound || Role == Role.Administrator;
+
+    public bool WorksFor(int? sectionId) => IsUnbound || (sectionId is { } id && SectionIds.Contains(id));
 }

@@ -23,83 +23,36 @@ public partial class Article
 
     /// <summary>
     /// Puts the draft on the face, keeps a revision and tells readers. Needs <see cref="Draft"/>, <see cref="Bylines"/>,
-    /// <see cref="Tags"/> and <see cref="Related"/> loaded.
+    /// <see cref="Tags"/>, <see cref="Related"/> and the open <see cref="Schedules"/> loaded: see <see cref="ArticleQueries.Whole"/>.
     /// </summary>
     /// <param name="by">Who published.</param>
     /// <param name="now">UTC.</param>
     /// <param name="substantive">Whether readers should be told "updated"; a typo fix is not.</param>
     /// <param name="firstPublishedUtc">For imported work: when it first appeared. Ignored after the first publication.</param>
-    /// <exception cref="RefusedException">The draft lacks a headline or, for a story, a section.</exception>
-    public void Publish(Signature by, DateTime now, bool substantive = true, DateTime? firstPublishedUtc = null)
+    /// <param name="reason">Why the four-eyes rule was passed over.</param>
+    /// <exception cref="RefusedException">The draft lacks a headline or, for a story, a section, or is under embargo.</exception>
+    public void Publish(Signature by, DateTime now, bool substantive = true, DateTime? firstPublishedUtc = null, string? reason = null)
     {
-        var copy = Draft.Copy;
-        if (string.IsNullOrWhiteSpace(copy.Headline))
-        {
-            throw new RefusedException("A story needs a headline before it can be published.");
-        }
-
-        if (Kind == ArticleKind.Story && copy.SectionId is null)
-        {
-            throw new RefusedException("A story needs a section before it can be published.");
-        }
-
-        var first = PublishedUtc is null;
-        PublishedUtc ??= firstPublishedUtc ?? now;
-        if (!first && substantive)
-        {
-            UpdatedUtc = now;
-        }
-
-        var before = Tags.ConvertAll(tag => tag.TagId);
-        State = ArticleState.Published;
-        WithdrawnUtc = null;
-        WithdrawnReason = null;
-        ModifiedUtc = now;
-        Wear(copy);
-        Wear(Draft);
-        SetListed();
-        Revisions.Add(Draft.Snapshot(by, now, published: true));
-        Draft.Settle();
-        Announce(first ? ChangeKind.Published : ChangeKind.Updated, now, Touched(before));
-        Record(first ? AuditKind.Published : AuditKind.Updated, by, now, Headline);
+        RefuseUnready(Draft.Copy, now);
+        VoidPlans(plan => plan.Move == ScheduledMove.Publish);
+        var at = PublishedUtc is null ? firstPublishedUtc ?? now : now;
+        Appear(new Appearance(Draft.Copy, Draft.Rendered, by, at, substantive, reason), now);
+        Draft.Settle(now);
     }
 
     /// <summary>Takes the story off the paper; its address answers 410 with <paramref name="reason"/>.</summary>
     /// <exception cref="RefusedException">It is not published, or no reason is given.</exception>
     public void Withdraw(Signature by, string reason, DateTime now)
     {
-        if (State != ArticleState.Published)
-        {
-            throw new RefusedException("Only a published story can be withdrawn.");
-        }
-
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            throw new RefusedException("Readers are told why a story was withdrawn: give a reason.");
-        }
-
-        State = ArticleState.Withdrawn;
+        RefuseWithdrawal(reason);
+        VoidPlans(_ => true);
         WithdrawnUtc = now;
         WithdrawnReason = reason;
         ModifiedUtc = now;
+        Become(ArticleState.Withdrawn, now);
         SetListed();
-        Announce(ChangeKind.Withdrawn, now, Touched([]));
+        Announce(ChangeKind.Withdrawn, now, Touched());
         Record(AuditKind.Withdrawn, by, now, Headline, reason);
-    }
-
-    /// <summary>Plans the first publication; the due-scan carries it out.</summary>
-    /// <exception cref="RefusedException">It was published already.</exception>
-    public Schedule ScheduleFor(Signature by, DateTime dueUtc, string wallTime, string zone)
-    {
-        if (State is ArticleState.Published or ArticleState.Withdrawn)
-        {
-            throw new RefusedException("This story has been published already.");
-        }
-
-        State = ArticleState.Scheduled;
-        var schedule = new Schedule { Move = ScheduledMove.Publish, WallTime = wallTime, Zone = zone, DueUtc = dueUtc, By = by.Name, ById = by.AccountId };
-        Schedules.Add(schedule);
-        return schedule;
     }
 
     /// <summary>Adds a dated correction. A correction is news to the reader, so the story counts as updated.</summary>
@@ -111,24 +64,84 @@ public partial class Article
         Record(AuditKind.Corrected, by, now, Headline, text);
         if (State == ArticleState.Published)
         {
-            Announce(ChangeKind.Updated, now, Touched([]));
+            Announce(ChangeKind.Updated, now, Touched());
         }
     }
 
     /// <summary>The same words from a newer renderer. No date moves: nothing was said anew.</summary>
     public void Rerender(RenderedBody rendered, DateTime now)
     {
-        BodyHtml = rendered.Html;
-        SearchText = Search.SearchText.Of(Headline, Standfirst, rendered.SearchText);
-        WordCount = rendered.WordCount;
-        RendererVersion = rendered.RendererVersion;
+        Wear(rendered.Under(Headline, Standfirst));
         if (State == ArticleState.Published)
         {
-            Announce(ChangeKind.Updated, now, Touched([]));
+            Announce(ChangeKind.Updated, now, Touched());
         }
     }
 
     internal void CountComments(int by) => CommentCount += by;
+
+    private void RefuseUnready(Copy copy, DateTime at)
+    {
+        if (string.IsNullOrWhiteSpace(copy.Headline))
+        {
+            throw new RefusedException("A story needs a headline before it can be published.");
+        }
+
+        if (Kind == ArticleKind.Story && copy.SectionId is null)
+        {
+            throw new RefusedException("A story needs a section before it can be published.");
+        }
+
+        if (copy.EmbargoUtc > at)
+        {
+            throw new RefusedException("This story is under embargo at that time.");
+        }
+    }
+
+    private void RefuseWithdrawal(string? reason)
+    {
+        if (State != ArticleState.Published)
+        {
+            throw new RefusedException("Only a published story can be withdrawn.");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RefusedException("Readers are told why a story was withdrawn: give a reason.");
+        }
+
+        if (reason.Length > WithdrawnReasonLength)
+        {
+            throw new RefusedException("That is too long: at most {0} characters.", WithdrawnReasonLength);
+        }
+    }
+
+    private void Appear(Appearance next, DateTime now)
+    {
+        var first = PublishedUtc is null;
+        PublishedUtc ??= next.At;
+        if (!first && next.Substantive)
+        {
+            UpdatedUtc = next.At;
+        }
+
+        var formerly = first ? null : Lists();
+        (WithdrawnUtc, WithdrawnReason) = (null, null);
+        ModifiedUtc = now;
+        Wear(next.Copy);
+        Wear(next.Rendered);
+        Become(ArticleState.Published, now);
+        SetListed();
+        Revisions.Add(Draft.Snapshot(next.Copy, next.By, now, published: true));
+        Announce(first ? ChangeKind.Published : ChangeKind.Updated, now, Touched(formerly));
+        Record(first ? AuditKind.Published : AuditKind.Updated, next.By, now, Headline, next.Reason);
+    }
+
+    private void Become(ArticleState state, DateTime now)
+    {
+        State = state;
+        Draft.Follow(state, now);
+    }
 
     private void Wear(Copy copy)
     {
@@ -150,13 +163,8 @@ public partial class Article
             .Select((id, at) => new RelatedStory { RelatedId = id, Position = at }));
     }
 
-    private void Wear(Draft draft)
-    {
-        BodyHtml = draft.BodyHtml;
-        SearchText = draft.SearchText;
-        WordCount = draft.WordCount;
-        RendererVersion = draft.RendererVersion;
-    }
+    private void Wear(RenderedStory rendered)
+        => (BodyHtml, SearchText, WordCount, RendererVersion) = rendered;
 
     private void SetListed()
     {
@@ -165,12 +173,17 @@ public partial class Article
         Tags.ForEach(tag => tag.ListedUtc = listed);
     }
 
-    /// <summary>Cache tags of every list this story is, or was, on.</summary>
-    private string Touched(IEnumerable<int> formerTags)
+    /// <summary>Cache tags of every list this story is on.</summary>
+    private List<string> Lists()
     {
-        var tags = formerTags.Concat(Tags.Select(tag => tag.TagId)).Distinct().Select(id => $"tag:{id}");
+        var tags = Tags.Select(tag => $"tag:{tag.TagId}");
         var authors = Bylines.Select(line => $"author:{line.AuthorId}");
         var section = SectionId is { } id ? [$"section:{id}"] : Array.Empty<string>();
-        return string.Join(' ', section.Concat(authors).Concat(tags).Append("front"));
+        return [.. section, .. authors, .. tags, "front"];
     }
+
+    private string Touched(IEnumerable<string>? formerly = null) => string.Join(' ', Lists().Union(formerly ?? []));
+
+    /// <summary>What goes onto the face, whose doing that is, and as of when.</summary>
+    private sealed record Appearance(Copy Copy, RenderedStory Rendered, Signature By, DateTime At, bool Substantive, string? Reason);
 }

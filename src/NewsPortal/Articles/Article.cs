@@ -28,6 +28,7 @@ public enum ArticleState
 public partial class Article : Announcer, IVersioned
 {
     public const int SlugLength = 200;
+    public const int WithdrawnReasonLength = 1000;
 
     private Article()
     {

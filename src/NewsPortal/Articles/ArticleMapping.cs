@@ -41,7 +41,8 @@ internal sealed class ArticleMapping :
         article.Property(a => a.LeadCredit).HasMaxLength(Photo.CreditLength);
         article.Ignore(a => a.LeadFigure);
         article.Property(a => a.StartedBy).HasMaxLength(Signature.NameLength);
-        article.Property(a => a.WithdrawnReason).HasMaxLength(1000);
+        article.Property(a => a.WithdrawnReason).HasMaxLength(Article.WithdrawnReasonLength);
+        article.HasIndex(a => a.StartedById);
         article.HasOne(a => a.Section).WithMany().HasForeignKey(a => a.SectionId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.LeadPhoto).WithMany().HasForeignKey(a => a.LeadPhotoId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.SocialPhoto).WithMany().HasForeignKey(a => a.SocialPhotoId).OnDelete(DeleteBehavior.Restrict);
@@ -61,9 +62,17 @@ internal sealed class ArticleMapping :
         draft.Property(d => d.State).HasConversion<string>().HasMaxLength(16);
         draft.Property(d => d.Copy).StoredAsText();
         draft.Property(d => d.Headline).HasMaxLength(Copy.HeadlineLength);
+        draft.Property(d => d.Slug).HasMaxLength(Article.SlugLength);
+        draft.Property(d => d.ItemState).HasConversion<string>().HasMaxLength(16);
+        draft.Ignore(d => d.Rendered);
+        // Every list of the desk walks one of these from what changed last.
+        draft.HasIndex(d => new { d.ChangedUtc, d.ArticleId });
+        draft.HasIndex(d => new { d.State, d.ChangedUtc, d.ArticleId });
+        draft.HasIndex(d => new { d.ItemState, d.ChangedUtc, d.ArticleId });
+        draft.HasIndex(d => new { d.SectionId, d.ChangedUtc, d.ArticleId });
         draft.Property(d => d.SavedBy).HasMaxLength(Signature.NameLength);
         draft.Property(d => d.WriterIds).StoredAsText();
-        draft.Property(d => d.Note).HasMaxLength(2000);
+        draft.Property(d => d.Note).HasMaxLength(Draft.NoteLength);
     }
 
     public void Configure(EntityTypeBuilder<Revision> revision)
@@ -115,10 +124,14 @@ internal sealed class ArticleMapping :
     {
         schedule.HasOne(s => s.Article).WithMany(a => a.Schedules).HasForeignKey(s => s.ArticleId);
         schedule.Property(s => s.Move).HasConversion<string>().HasMaxLength(16);
-        schedule.Property(s => s.WallTime).HasMaxLength(16);
-        schedule.Property(s => s.Zone).HasMaxLength(64);
+        schedule.Property(s => s.WallTime).HasMaxLength(WallTime.TextLength);
+        schedule.Property(s => s.Zone).HasMaxLength(WallTime.ZoneLength);
         schedule.Property(s => s.By).HasMaxLength(Signature.NameLength);
-        schedule.HasIndex(s => new { s.ClaimedUtc, s.DueUtc });
+        schedule.Property(s => s.Copy!).StoredAsText();
+        schedule.Property(s => s.Reason).HasMaxLength(Article.WithdrawnReasonLength);
+        schedule.Property(s => s.LastError).HasMaxLength(Schedule.ErrorLength);
+        schedule.Ignore(s => s.Signature);
+        schedule.HasIndex(s => new { s.ClaimedUtc, s.TryUtc });
     }
 }
 

@@ -76,39 +76,3 @@ public class Correction
 
     public int? ById { get; init; }
 }
-
-public enum ScheduledMove
-{
-    Publish,
-    Withdraw,
-}
-
-/// <summary>
-/// A move that is due later. The wall time and its zone are what the editor meant; the UTC instant is what they came to
-/// when it was planned, and what the due-scan compares.
-/// </summary>
-public class Schedule
-{
-    public int Id { get; private set; }
-
-    public int ArticleId { get; private set; }
-
-    public Article? Article { get; private set; }
-
-    public ScheduledMove Move { get; init; }
-
-    /// <summary><c>yyyy-MM-ddTHH:mm</c> on the newsroom's clock.</summary>
-    public required string WallTime { get; init; }
-
-    /// <summary>IANA zone of <see cref="WallTime"/>.</summary>
-    public required string Zone { get; init; }
-
-    public DateTime DueUtc { get; init; }
-
-    public required string By { get; init; }
-
-    public int? ById { get; init; }
-
-    /// <summary>When an instance claimed it; a claimed move is never claimed again.</summary>
-    public DateTime? ClaimedUtc { get; private set; }
-}

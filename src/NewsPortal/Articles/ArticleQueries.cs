@@ -5,6 +5,11 @@ namespace NewsPortal.Articles;
 
 public static class ArticleQueries
 {
+    /// <summary>With everything that its verbs need: the draft, the parts of the face, and what is planned.</summary>
+    public static IQueryable<Article> Whole(this IQueryable<Article> articles) => articles
+        .Include(a => a.Draft).Include(a => a.Bylines).Include(a => a.Tags).Include(a => a.Related)
+        .Include(a => a.Schedules.Where(s => s.ClaimedUtc == null)).AsSplitQuery();
+
     /// <summary>What readers may see.</summary>
     public static IQueryable<Article> Published(this IQueryable<Article> articles)
         => articles.Where(a => a.State == ArticleState.Published);

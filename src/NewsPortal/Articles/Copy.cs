@@ -52,6 +52,9 @@ public sealed record Copy
 
     public IReadOnlyList<int> RelatedIds { get; init; } = [];
 
+    /// <summary>It may not be published before; null: at any time.</summary>
+    public DateTime? EmbargoUtc { get; init; }
+
     /// <summary>The story is, or was, "Last minute" news.</summary>
     public bool LastMinute { get; init; }
 

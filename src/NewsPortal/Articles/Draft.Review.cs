@@ -19,7 +19,7 @@ public partial class Draft
         }
 
         State = DraftState.InReview;
-        Note = Trimmed(note);
+        (Note, ChangedUtc) = (Trimmed(note), now);
         Record(AuditKind.HandedIn, by, now, Headline, Note);
     }
 
@@ -33,9 +33,44 @@ public partial class Draft
         }
 
         Note = Trimmed(note) ?? throw new RefusedException("Say in a note what the writer should do.");
-        State = DraftState.SentBack;
+        (State, ChangedUtc) = (DraftState.SentBack, now);
         Record(AuditKind.SentBack, by, now, Headline, Note);
     }
 
-    private static string? Trimmed(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+    /// <summary>Puts back what a hasty sending back undid.</summary>
+    /// <exception cref="RefusedException">It is not with its writer.</exception>
+    public void TakeBack(Signature by, DateTime now, string? note)
+    {
+        if (State != DraftState.SentBack)
+        {
+            throw new RefusedException("This story was not sent back.");
+        }
+
+        (State, Note, ChangedUtc) = (DraftState.InReview, note, now);
+        Record(AuditKind.HandedIn, by, now, Headline, note);
+    }
+
+    /// <summary>Says that it may be published as it stands; the next save takes that back.</summary>
+    /// <param name="by">Who has read it.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="reason">Why the four-eyes rule is passed over.</param>
+    /// <exception cref="RefusedException">Nobody handed it in.</exception>
+    public void Approve(Signature by, DateTime now, string? reason = null)
+    {
+        if (State != DraftState.InReview)
+        {
+            throw new RefusedException("Only a story in review can be approved.");
+        }
+
+        Pass(now);
+        Record(AuditKind.Approved, by, now, Headline, reason);
+    }
+
+    internal void Pass(DateTime now) => (State, Note, ChangedUtc) = (DraftState.Approved, null, now);
+
+    private static string? Trimmed(string? note)
+    {
+        var said = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+        return said?.Length > NoteLength ? throw new RefusedException("That is too long: at most {0} characters.", NoteLength) : said;
+    }
 }

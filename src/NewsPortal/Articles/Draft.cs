@@ -20,6 +20,8 @@ public enum DraftState
 /// <summary>The working copy of an article, with its HTML made at save. Saving it never touches the published face.</summary>
 public partial class Draft : Announcer, IVersioned
 {
+    public const int NoteLength = 2000;
+
     private Draft()
     {
     }
@@ -34,8 +36,18 @@ public partial class Draft : Announcer, IVersioned
 
     public Copy Copy { get; private set; } = null!;
 
-    /// <summary>The copy's headline, beside it so that lists of drafts need not read the copy.</summary>
+    // Beside the copy and the face, so that the desk's lists read this row alone, from one index, and never the texts.
     public string Headline { get; private set; } = "";
+
+    public string Slug { get; private set; } = "";
+
+    public int? SectionId { get; private set; }
+
+    /// <summary>The article's <see cref="Article.State"/>.</summary>
+    public ArticleState ItemState { get; private set; }
+
+    /// <summary>When anything last happened to the story at the desk: a save, a move, a plan.</summary>
+    public DateTime ChangedUtc { get; private set; }
 
     public string BodyHtml { get; private set; } = "";
 
@@ -57,19 +69,64 @@ public partial class Draft : Announcer, IVersioned
     /// <summary>Number of the newest <see cref="Revision"/>; 0 before the first.</summary>
     public int LastRevision { get; private set; }
 
-    /// <summary>A word back from whoever reviewed it.</summary>
+    /// <summary>A word back from whoever reviewed it, or to them from whoever handed it in.</summary>
     public string? Note { get; private set; }
+
+    internal RenderedStory Rendered => new(BodyHtml, SearchText, WordCount, RendererVersion);
 
     protected override string Subject => $"article:{ArticleId}";
 
     /// <summary>Keeps the copy as the working one. What was approved, or is live, is being written again.</summary>
     public void Save(Copy copy, RenderedBody rendered, Signature by, DateTime now)
     {
-        Copy = copy;
-        Headline = copy.Headline;
+        Keep(copy, by, now);
         Take(rendered);
+    }
+
+    /// <summary>Puts the same words in another section.</summary>
+    public void MoveTo(int sectionId, Signature by, DateTime now) => Keep(Copy with { SectionId = sectionId }, by, now);
+
+    /// <summary>An immutable copy of the present state, with the next number; add it to <see cref="Article.Revisions"/>, which need not be loaded.</summary>
+    public Revision Snapshot(Signature by, DateTime now, string? note = null) => Snapshot(Copy, by, now, published: false, note);
+
+    internal Revision Snapshot(Copy copy, Signature by, DateTime now, bool published, string? note = null) => new()
+    {
+        Number = ++LastRevision,
+        Copy = copy,
+        By = by.Name,
+        ById = by.AccountId,
+        AtUtc = now,
+        Note = note,
+        Published = published,
+    };
+
+    /// <summary>Readers see it now; nobody's unread words are left in it.</summary>
+    internal void Settle(DateTime now)
+    {
+        State = DraftState.Settled;
+        Note = null;
+        WriterIds = [];
+        ChangedUtc = now;
+    }
+
+    internal void Follow(ArticleState state, DateTime now)
+    {
+        ItemState = state;
+        ChangedUtc = now;
+    }
+
+    /// <summary>Takes HTML of the same words made by a newer renderer.</summary>
+    internal void Take(RenderedBody rendered)
+    {
+        (BodyHtml, SearchText, WordCount, RendererVersion) = rendered.Under(Copy.Headline, Copy.Standfirst);
+    }
+
+    private void Keep(Copy copy, Signature by, DateTime now)
+    {
+        Copy = copy;
+        (Headline, Slug, SectionId) = (copy.Headline, copy.Slug, copy.SectionId);
         (SavedBy, SavedById) = (by.Name, by.AccountId);
-        SavedUtc = now;
+        (SavedUtc, ChangedUtc) = (now, now);
         if (State is DraftState.Approved or DraftState.Settled)
         {
             State = DraftState.Writing;
@@ -80,36 +137,4 @@ public partial class Draft : Announcer, IVersioned
             WriterIds = [.. WriterIds, writer];
         }
     }
-
-    /// <summary>An immutable copy of the present state, with the next number; add it to <see cref="Article.Revisions"/>, which need not be loaded.</summary>
-    public Revision Snapshot(Signature by, DateTime now, string? note = null, bool published = false) => new()
-    {
-        Number = ++LastRevision,
-        Copy = Copy,
-        By = by.Name,
-        ById = by.AccountId,
-        AtUtc = now,
-        Note = note,
-        Published = published,
-    };
-
-    /// <summary>Readers see it now; nobody's unread words are left in it.</summary>
-    internal void Settle()
-    {
-        State = DraftState.Settled;
-        Note = null;
-        WriterIds = [];
-    }
-
-    /// <summary>Takes HTML of the same words made by a newer renderer.</summary>
-    internal void Take(RenderedBody rendered)
-    {
-        BodyHtml = rendered.Html;
-        SearchText = Search.SearchText.Of(Copy.Headline, Copy.Standfirst, rendered.SearchText);
-        WordCount = rendered.WordCount;
-        RendererVersion = rendered.RendererVersion;
-    }
 }
-
-/// <summary>A body after <c>Markup</c>: safe HTML, its folded words for search, and who made it.</summary>
-public sealed record RenderedBody(string Html, string SearchText, int WordCount, int RendererVersion);

@@ -8,6 +8,9 @@ public enum AuditKind
     // Stories
     HandedIn,
     SentBack,
+    Approved,
+    Scheduled,
+    Unscheduled,
     Published,
     Updated,
     Withdrawn,

@@ -20,10 +20,14 @@ public sealed class ArticleMarkup
 
     public static BodyReferences FindReferences(string markdown)
     {
-        var urls = BodyText.Parse(markdown)?.Descendants<LinkInline>().Select(l => (l.IsImage, Url: BodyText.UrlOf(l))).ToList() ?? [];
-        return new(
-            Ids(urls.Where(u => u.IsImage).Select(u => BodyText.PhotoId(u.Url))),
-            Ids(urls.Where(u => !u.IsImage).Select(u => BodyText.StoryId(u.Url))));
+        var links = BodyText.Parse(markdown)?.Descendants<LinkInline>().ToList() ?? [];
+        var urls = links.Where(link => !link.IsImage).Select(BodyText.UrlOf).Distinct().ToList();
+        var figures = links.Where(link => link.IsImage).Select(FigureMarkdown.Read).Where(figure => figure.PhotoId > 0).ToList();
+        return new([.. figures.Select(figure => figure.PhotoId).Distinct()], Ids(urls.Select(BodyText.StoryId)))
+        {
+            Figures = figures,
+            Links = urls,
+        };
 
         static List<int> Ids(IEnumerable<int?> found) => [.. found.OfType<int>().Distinct()];
     }

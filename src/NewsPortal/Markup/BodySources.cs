@@ -21,4 +21,11 @@ public sealed record StoryLink(string Url, string CardHtml);
 public sealed record BodyWords(string PullQuote, string Related, string Footnotes, string BackToText, string Table, string SeeOn);
 
 /// <summary>What a body names, each once, in the order of its text.</summary>
-public sealed record BodyReferences(IReadOnlyList<int> PhotoIds, IReadOnlyList<int> StoryIds);
+public sealed record BodyReferences(IReadOnlyList<int> PhotoIds, IReadOnlyList<int> StoryIds)
+{
+    /// <summary>Every photo in use, as often as it is used.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>Addresses of every kind, as they were typed.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+}

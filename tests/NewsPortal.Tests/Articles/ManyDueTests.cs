@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Articles;
 using NewsPortal.Changes;
-using NewsPortal.Data;
 using NewsPortal.Shared;
 using NewsPortal.Tests.Support;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
-using NewsPortal.Data;
 using NewsPortal.Hosting;
 using NewsPortal.Media;
 using NewsPortal.Shared;

@@ -1,6 +1,7 @@
 using System.Net;
 using NewsPortal.Articles;
 using NewsPortal.Feeds;
+using NewsPortal.Shared;
 using NewsPortal.Tests.Support;
 
 namespace NewsPortal.Tests.Feeds;
@@ -71,7 +72,7 @@ public sealed class CrawlersTests
         {
             db.Add(Article.Start(ArticleKind.Story, Some.CopyFor(section, "Unpublished"), Some.Body("Words"), Some.Tester, newsroom.Now));
             var scheduled = Article.Start(ArticleKind.Story, Some.CopyFor(section, "Scheduled"), Some.Body("Words"), Some.Tester, newsroom.Now);
-            scheduled.ScheduleFor(Some.Tester, newsroom.Now.AddDays(1), "2026-11-23T12:00", "UTC");
+            scheduled.PlanPublication(Some.Tester, WallTime.Of(newsroom.Now.AddDays(1), TimeZoneInfo.Utc), newsroom.Now);
             db.Add(scheduled);
             return await db.SaveChangesAsync();
         });

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using NewsPortal.Articles;
+using NewsPortal.Shared;
 using NewsPortal.Tests.Support;
 
 namespace NewsPortal.Tests.Search;
@@ -80,7 +81,7 @@ public sealed class SearchPageTests
         {
             db.Add(Article.Start(ArticleKind.Story, Some.CopyFor(section, "Secret unpublished"), Some.Body("secret"), Some.Tester, newsroom.Now));
             var scheduled = Article.Start(ArticleKind.Story, Some.CopyFor(section, "Secret scheduled"), Some.Body("secret"), Some.Tester, newsroom.Now);
-            scheduled.ScheduleFor(Some.Tester, newsroom.Now.AddDays(1), "2026-11-23T12:00", "UTC");
+            scheduled.PlanPublication(Some.Tester, WallTime.Of(newsroom.Now.AddDays(1), TimeZoneInfo.Utc), newsroom.Now);
             db.Add(scheduled);
             return await db.SaveChangesAsync();
         });

@@ -52,8 +52,7 @@ public static partial class Some
     public static Task ChangeAsync(this Newsroom newsroom, int articleId, Action<Article> change) => newsroom.WithAsync(async services =>
     {
         var db = services.GetRequiredService<NewsDb>();
-        var article = await db.Articles.Include(a => a.Draft).Include(a => a.Bylines).Include(a => a.Tags).Include(a => a.Related)
-            .Include(a => a.Corrections).Include(a => a.Revisions).Include(a => a.Section).AsSplitQuery().SingleAsync(a => a.Id == articleId);
+        var article = await db.Articles.Whole().Include(a => a.Corrections).Include(a => a.Revisions).Include(a => a.Section).SingleAsync(a => a.Id == articleId);
         change(article);
         await db.SaveChangesAsync();
     });

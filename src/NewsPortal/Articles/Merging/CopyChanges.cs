@@ -26,6 +26,7 @@ public static class CopyChanges
         (CopyField.CommentsMode, (a, b) => a.CommentsMode == b.CommentsMode),
         (CopyField.LastMinute, (a, b) => a.LastMinute == b.LastMinute),
         (CopyField.Pinned, (a, b) => a.Pinned == b.Pinned),
+        (CopyField.Embargo, (a, b) => a.EmbargoUtc == b.EmbargoUtc),
     ];
 
     public static IEnumerable<CopyField> Between(Copy a, Copy b) => Comparisons.Where(field => !field.Same(a, b)).Select(field => field.Field);

@@ -24,4 +24,5 @@ public enum CopyField
     CommentsMode,
     LastMinute,
     Pinned,
+    Embargo,
 }

@@ -53,6 +53,7 @@ public sealed class CopyMerge
         CommentsMode = Value(CopyField.CommentsMode, copy => copy.CommentsMode),
         LastMinute = Value(CopyField.LastMinute, copy => copy.LastMinute),
         Pinned = Value(CopyField.Pinned, copy => copy.Pinned),
+        EmbargoUtc = Value(CopyField.Embargo, copy => copy.EmbargoUtc),
     };
 
     private string? Text(CopyField field, Func<Copy, string?> of) => Value(field, of);

@@ -115,8 +115,5 @@ internal sealed class StoryImport(NewsDb db, ImportLedger ledger, StoryCopy copi
     }
 
     private async Task<Article?> LoadAsync(int? id, CancellationToken cancel)
-        => await db.Articles
-            .Include(article => article.Draft).Include(article => article.Bylines).Include(article => article.Tags)
-            .Include(article => article.Related).Include(article => article.Schedules)
-            .AsSplitQuery().FirstOrDefaultAsync(article => article.Id == id, cancel);
+        => await db.Articles.Whole().FirstOrDefaultAsync(article => article.Id == id, cancel);
 }

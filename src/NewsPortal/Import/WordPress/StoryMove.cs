@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsPortal.Articles;
 
 namespace NewsPortal.Import.WordPress;
@@ -49,9 +48,9 @@ internal sealed record StoryMove
             case Goal.Publish:
                 article.Publish(WordPressRun.By, run.Now, substantive: false, firstPublishedUtc: AtUtc);
                 break;
-            case Goal.Schedule when IsNeeded:
-                var wall = TimeZoneInfo.ConvertTimeFromUtc(AtUtc!.Value, run.Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
-                article.ScheduleFor(WordPressRun.By, AtUtc.Value, wall, run.Zone.Id);
+            // A plan holds the words it was made with: new words need it made anew.
+            case Goal.Schedule when article.State is ArticleState.Unpublished or ArticleState.Scheduled:
+                article.PlanPublication(WordPressRun.By, WallTime.Of(AtUtc!.Value, run.Zone), run.Now);
                 break;
             case Goal.Review when IsNeeded:
                 article.Draft.HandIn(WordPressRun.By, run.Now);

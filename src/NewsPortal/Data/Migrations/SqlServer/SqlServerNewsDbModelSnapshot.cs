@@ -443,6 +443,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SocialPhotoId");
 
+                    b.HasIndex("StartedById");
+
                     b.HasIndex("Kind", "State", "PublishedUtc", "Id");
 
                     b.HasIndex("LastMinute", "Kind", "State", "PublishedUtc", "Id");
@@ -557,6 +559,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Copy")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -565,6 +570,11 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ItemState")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
 
                     b.Property<int>("LastRevision")
                         .HasColumnType("int");
@@ -591,6 +601,14 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -608,6 +626,14 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("ChangedUtc", "ArticleId");
+
+                    b.HasIndex("ItemState", "ChangedUtc", "ArticleId");
+
+                    b.HasIndex("SectionId", "ChangedUtc", "ArticleId");
+
+                    b.HasIndex("State", "ChangedUtc", "ArticleId");
 
                     b.ToTable("Drafts");
                 });
@@ -689,6 +715,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -697,21 +726,47 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<int?>("ById")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("ClaimedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Copy")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("CopySavedUtc")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Move")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("Substantive")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("TryUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("WallTime")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
+
+                    b.Property<bool>("WasDown")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Zone")
                         .IsRequired()
@@ -722,7 +777,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("ClaimedUtc", "DueUtc");
+                    b.HasIndex("ClaimedUtc", "TryUtc");
 
                     b.ToTable("Schedules");
                 });

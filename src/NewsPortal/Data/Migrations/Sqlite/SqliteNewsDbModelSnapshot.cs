@@ -429,6 +429,8 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("SocialPhotoId");
 
+                    b.HasIndex("StartedById");
+
                     b.HasIndex("Kind", "State", "PublishedUtc", "Id");
 
                     b.HasIndex("LastMinute", "Kind", "State", "PublishedUtc", "Id");
@@ -541,6 +543,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Copy")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -548,6 +553,11 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemState")
+                        .IsRequired()
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("LastRevision")
@@ -575,6 +585,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -592,6 +610,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("ChangedUtc", "ArticleId");
+
+                    b.HasIndex("ItemState", "ChangedUtc", "ArticleId");
+
+                    b.HasIndex("SectionId", "ChangedUtc", "ArticleId");
+
+                    b.HasIndex("State", "ChangedUtc", "ArticleId");
 
                     b.ToTable("Drafts");
                 });
@@ -669,6 +695,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -677,10 +706,23 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<int?>("ById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClaimedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Copy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CopySavedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DueUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Move")
@@ -688,10 +730,23 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Substantive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TryUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WallTime")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasDown")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Zone")
                         .IsRequired()
@@ -702,7 +757,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("ClaimedUtc", "DueUtc");
+                    b.HasIndex("ClaimedUtc", "TryUtc");
 
                     b.ToTable("Schedules");
                 });
