@@ -1,4 +1,5 @@
 using NewsPortal.Accounts;
+using NewsPortal.Admin;
 using NewsPortal.Articles;
 using NewsPortal.Breaking;
 using NewsPortal.Data;
@@ -7,6 +8,7 @@ using NewsPortal.Feeds;
 using NewsPortal.Front;
 using NewsPortal.Hosting;
 using NewsPortal.Import;
+using NewsPortal.Mail;
 using NewsPortal.Markup;
 using NewsPortal.Media;
 using NewsPortal.Redirects;
@@ -22,7 +24,7 @@ try
     builder.Services.AddFront().AddArticles().AddBreaking().AddFeeds().AddSearch();
     builder.Services.AddMarkup().AddMedia().AddSeed();
     builder.Services.AddImport().AddRedirects();
-    builder.Services.AddAccounts();
+    builder.Services.AddAccounts().AddMail().AddAdmin();
 
     await using var app = builder.Build();
     return await Verb.RunAsync(app, verb);

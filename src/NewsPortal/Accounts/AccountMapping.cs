@@ -82,13 +82,12 @@ internal sealed class AccountMapping :
     {
         passkey.ToTable("Passkeys");
         passkey.HasKey(p => p.CredentialId);
-        // SQL Server keeps 900 bytes in a clustered key. WebAuthn allows 1,023; no authenticator we know of goes past 300.
-        passkey.Property(p => p.CredentialId).HasMaxLength(900);
+        passkey.Property(p => p.CredentialId).HasMaxLength(Passkeys.CredentialIdLength);
         passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
         passkey.OwnsOne(p => p.Data, data =>
         {
             data.WithOwner().HasForeignKey("CredentialId");
-            data.Property<byte[]>("CredentialId").HasMaxLength(900);
+            data.Property<byte[]>("CredentialId").HasMaxLength(Passkeys.CredentialIdLength);
             data.Property(d => d.Name).HasMaxLength(Account.NameLength);
             data.Property(d => d.Transports).HasMaxLength(200).HasConversion(
                 list => list == null ? null : string.Join(' ', list),

@@ -23,8 +23,9 @@ public static class AccountsRoom
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddScoped<SignIn>().AddScoped<SignInThrottle>().AddScoped<StaffSessions>().AddScoped<OneTimeLinks>();
-        services.AddScoped<StaffCookie>().AddScoped<SecondFactor>().AddScoped<Enrolment>();
-        services.AddSingleton<NewsroomRules>();
+        services.AddScoped<StaffCookie>().AddScoped<SecondFactor>().AddScoped<Enrolment>().AddScoped<Passkeys>();
+        services.AddSingleton<PasswordResets>().AddHostedService(provider => provider.GetRequiredService<PasswordResets>());
+        services.AddSingleton<NewsroomRules>().AddSingleton<Tickets>();
         services.AddAuthentication().AddCookie(StaffSessions.Scheme, cookie =>
         {
             cookie.Cookie.Name = "newsportal.staff";

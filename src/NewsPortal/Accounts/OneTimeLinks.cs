@@ -6,7 +6,7 @@ namespace NewsPortal.Accounts;
 /// <summary>Makes links that work once, and finds what one is for.</summary>
 public sealed class OneTimeLinks(NewsDb db, Site site, TimeProvider clock)
 {
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    internal DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Null when somebody works here already: the newsroom is set up.</summary>
     public async Task<string?> ForSetUpAsync(CancellationToken cancel = default)

@@ -1,18 +1,17 @@
 using System.Globalization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace NewsPortal.Accounts;
 
 /// <summary>The second step of signing in: a time-based code (RFC 6238) or one of the recovery codes.</summary>
-public sealed class SecondFactor(UserManager<Account> accounts, SignInThrottle throttle, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class SecondFactor(UserManager<Account> accounts, SignInThrottle throttle, Tickets tickets, TimeProvider clock)
 {
+    private const string Purpose = "SecondFactor";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-    private readonly ITimeLimitedDataProtector tickets = protection.CreateProtector("NewsPortal.SecondFactor").ToTimeLimitedDataProtector();
 
     /// <summary>Remembers, in the person's own form, that the password was right.</summary>
     public string Ask(Account account)
-        => tickets.Protect($"{account.Id.ToString(CultureInfo.InvariantCulture)} {account.SecurityStamp}", clock.GetUtcNow() + Patience);
+        => tickets.Make(Purpose, $"{account.Id.ToString(CultureInfo.InvariantCulture)} {account.SecurityStamp}", Patience);
 
     /// <returns>Null when the ticket is not, or no longer, good.</returns>
     public async Task<SignInAnswer?> TryAsync(string? ticket, string? code, string network)
@@ -35,26 +34,13 @@ public sealed class SecondFactor(UserManager<Account> accounts, SignInThrottle t
 
     private async Task<Account?> OwnerAsync(string? ticket)
     {
-        if (Read(ticket)?.Split(' ', 2) is not [var id, var stamp])
+        if (tickets.Read(Purpose, ticket)?.Split(' ', 2) is not [var id, var stamp])
         {
             return null;
         }
 
         var account = await accounts.FindByIdAsync(id);
         return account is { DisabledUtc: null } && account.SecurityStamp == stamp ? account : null;
-    }
-
-    private string? Read(string? ticket)
-    {
-        try
-        {
-            var text = ticket is null ? null : tickets.Unprotect(ticket, out var expires) is { } read && expires > clock.GetUtcNow() ? read : null;
-            return text;
-        }
-        catch (System.Security.Cryptography.CryptographicException)
-        {
-            return null;
-        }
     }
 
     private async Task<bool> FitsAsync(Account account, string digits)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace NewsPortal.Accounts;
 
 /// <summary>Decides whether name and password open the door. What it answers, and how long it takes, tells nobody which names exist.</summary>
-public sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, IPasswordHasher<Account> hasher)
+public sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, IPasswordHasher<Account> hasher, NewsroomRules rules)
 {
     private static readonly Account Nobody = new("nobody@invalid", "", Role.Contributor, default);
     private static string? nobodysHash;
@@ -27,7 +27,9 @@ public sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttl
         }
 
         await throttle.ForgetAsync(email, network);
-        return new SignInAnswer(account, tries);
+        // Where more than a password is asked for, whoever has a passkey uses it; else the password would be the way round it.
+        var mustUsePasskey = rules.RequiresSecondFactor(account.Role) && !account.TwoFactorEnabled && (await accounts.GetPasskeysAsync(account)).Count > 0;
+        return new SignInAnswer(mustUsePasskey ? null : account, tries) { MustUsePasskey = mustUsePasskey };
     }
 
     // An unknown name costs the same hashing as a known one.
@@ -40,7 +42,10 @@ public sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttl
 }
 
 /// <param name="Account">Null: not this time.</param>
-public sealed record SignInAnswer(Account? Account, Tries Tries);
+public sealed record SignInAnswer(Account? Account, Tries Tries)
+{
+    public bool MustUsePasskey { get; init; }
+}
 
 /// <param name="Left">How many more before a rest.</param>
 /// <param name="RestsUntilUtc">Set when no try is taken until then.</param>

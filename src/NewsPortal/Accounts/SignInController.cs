@@ -17,7 +17,7 @@ public sealed class SignInController(SignIn signIn, SecondFactor secondFactor, S
         var answer = await signIn.TryAsync(form.Email?.Trim() ?? "", form.Password ?? "", ClientNetwork.Of(HttpContext));
         if (answer.Account is not { } account)
         {
-            return Refuse(form, "Password", Why(answer.Tries));
+            return Refuse(form, "Password", answer.MustUsePasskey ? words["Your role asks for your passkey: use it."] : Why(answer.Tries));
         }
 
         if (account.TwoFactorEnabled)

@@ -17,6 +17,7 @@ namespace NewsPortal.Admin;
 public abstract class AdminController : Controller
 {
     private const string Message = "message";
+    private const string Failure = "failure";
 
     /// <summary>Who sits at the desk.</summary>
     protected Staffer Me => HttpContext.Features.GetRequiredFeature<Staffer>();
@@ -35,6 +36,13 @@ public abstract class AdminController : Controller
     protected StatusCodeResult Done(string path, string message)
     {
         TempData[Message] = message;
+        return SeeOther(path);
+    }
+
+    /// <summary>Goes back to a page, which says what was wrong and what to do.</summary>
+    protected StatusCodeResult Fail(string path, string reason)
+    {
+        TempData[Failure] = reason;
         return SeeOther(path);
     }
 

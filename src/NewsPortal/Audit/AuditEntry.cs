@@ -15,6 +15,14 @@ public enum AuditKind
     Updated,
     Withdrawn,
     Corrected,
+
+    // People
+    Invited,
+    RightsChanged,
+    Disabled,
+    Enabled,
+    SignedOut,
+    LinkMade,
 }
 
 /// <summary>

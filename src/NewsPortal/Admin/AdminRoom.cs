@@ -1,0 +1,11 @@
+using NewsPortal.Admin.Accounts;
+using NewsPortal.Admin.Me;
+
+namespace NewsPortal.Admin;
+
+public static class AdminRoom
+{
+    /// <summary>What the staff's pages need beside the rooms they look into.</summary>
+    public static IServiceCollection AddAdmin(this IServiceCollection services)
+        => services.AddScoped<People>().AddScoped<OwnAccount>();
+}
