@@ -34,7 +34,7 @@ public sealed record Staffer(int Id, string Name, Role Role, IReadOnlyList<int> 
     public bool MayWrite => Role is not Role.Moderator;
 
     /// <summary>Works for the whole paper.</summary>
-    public bool IsUnbound => IsUnbound || Role == Role.Administrator;
+    public bool IsUnbound => SectionIds.Count == 0 || Role == Role.Administrator;
 
     public bool WorksFor(int? sectionId) => IsUnbound || (sectionId is { } id && SectionIds.Contains(id));
 }
