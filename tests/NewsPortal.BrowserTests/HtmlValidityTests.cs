@@ -12,11 +12,11 @@ public sealed class HtmlValidityTests(PressRoom press) : IDisposable
     [Fact]
     public async Task Every_template_is_valid_HTML()
     {
-        using var http = new HttpClient();
         foreach (var template in Template.All)
         {
-            using var response = await http.GetAsync(await press.AddressAsync(template));
-            await File.WriteAllTextAsync(FileOf(template.Name), await response.Content.ReadAsStringAsync());
+            await using var reader = await press.ReaderOfAsync(template);
+            var response = await reader.APIRequest.GetAsync(await press.AddressAsync(template));
+            await File.WriteAllTextAsync(FileOf(template.Name), await response.TextAsync());
         }
 
         Assert.Equal("", await ValidateAsync());

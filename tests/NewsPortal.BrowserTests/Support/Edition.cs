@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,9 +14,12 @@ namespace NewsPortal.BrowserTests.Support;
 /// <summary>The whole program with the demo paper in it, in one language, on a port of this machine that browsers can reach.</summary>
 public sealed class Edition : WebApplicationFactory<Program>
 {
+    public const string Password = "four words at night";
+
     private const string Withdrawn = "a-ropemaker-a-flood";
 
     private readonly Dictionary<string, string> settings;
+    private int colleagues;
 
     private Edition(string folder, string culture, string zone)
     {
@@ -50,6 +54,16 @@ public sealed class Edition : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         return await question(scope.ServiceProvider.GetRequiredService<NewsDb>());
+    }
+
+    /// <summary>Takes on a colleague with <see cref="Password"/>; returns their address.</summary>
+    public async Task<string> HireAsync(Role role, string? name = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var number = Interlocked.Increment(ref colleagues);
+        var made = await scope.ServiceProvider.GetRequiredService<Enrolment>().InviteAsync($"colleague{number}@paper.example", name ?? $"{role} {number}", role, []);
+        await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().AddPasswordAsync(made.Account!, Password);
+        return made.Account!.Email!;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

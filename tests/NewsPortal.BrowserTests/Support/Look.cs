@@ -56,7 +56,7 @@ public sealed class Look
 
     public static async Task<Look> TakeAsync(PressRoom press, Template template)
     {
-        await using var reader = await press.ReaderAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await using var reader = await press.ReaderOfAsync(template, new() { ReducedMotion = ReducedMotion.Reduce });
         var page = await reader.NewPageAsync();
         var address = await press.AddressAsync(template);
         var look = new Look(await PageLog.KeepAsync(page), address);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NewsPortal.Accounts;
 
 [assembly: AssemblyFixture(typeof(NewsPortal.BrowserTests.Support.PressRoom))]
 
@@ -16,6 +17,7 @@ public sealed class PressRoom : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("newsportal-browser-").FullName;
     private readonly ConcurrentDictionary<Language, Lazy<Task<Edition>>> editions = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<Look>>> looks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Url, Role Role), Lazy<Task<string>>> badges = new();
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> chromium = new(LaunchAsync);
 
     public Task<Edition> EditionAsync(Language language)
@@ -37,6 +39,18 @@ public sealed class PressRoom : IAsyncDisposable
     }
 
     public Task<string> AddressAsync(string template) => AddressAsync(Template.Named(template));
+
+    /// <summary>A fresh browser profile of whoever may see a template.</summary>
+    public async Task<IBrowserContext> ReaderOfAsync(Template template, BrowserNewContextOptions? options = null)
+        => template.As is { } role ? await ColleagueAsync(await EditionAsync(template.Language), role, options) : await ReaderAsync(options);
+
+    /// <summary>A fresh browser profile in which somebody of that role is signed in, each time the same person.</summary>
+    public async Task<IBrowserContext> ColleagueAsync(Edition edition, Role role, BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.StorageState = await badges.GetOrAdd((edition.Url, role), _ => new(() => SignInAsync(edition, role))).Value;
+        return await ReaderAsync(options);
+    }
 
     /// <summary>A fresh browser profile. The service worker is kept out unless the test is about it.</summary>
     public async Task<IBrowserContext> ReaderAsync(BrowserNewContextOptions? options = null)
@@ -63,6 +77,15 @@ public sealed class PressRoom : IAsyncDisposable
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<string> SignInAsync(Edition edition, Role role)
+    {
+        var email = await edition.HireAsync(role);
+        await using var browser = await ReaderAsync();
+        var page = await browser.NewPageAsync();
+        await page.SignInAsync(edition.Url, email);
+        return await browser.StorageStateAsync();
     }
 
     private static async Task<(IPlaywright, IBrowser)> LaunchAsync()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Accounts;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Shared;
@@ -17,7 +18,8 @@ public enum Language
 
 /// <summary>A kind of page, by an example. Every rule that holds for all pages is asked of each of these.</summary>
 /// <param name="Address">Finds the example's path and query in the demo paper.</param>
-public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, Language Language = Language.English, int Status = 200)
+/// <param name="As">Who has to be signed in to see it; null: nobody.</param>
+public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, Language Language = Language.English, int Status = 200, Role? As = null)
 {
     // Hours of one paper are seconds of another: whatever the hour of the run, this day has stories.
     private static readonly TimeSpan AnEarlierDay = TimeSpan.FromDays(1);
@@ -57,6 +59,19 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
         new("section, right to left", At("/world"), Language.Arabic),
         new("story, right to left", StoryOf("storm-gate-fails-to-close"), Language.Arabic),
         new("last minute, right to left", At("/last-minute"), Language.Arabic),
+        new("sign in", At("/account/sign-in")),
+        new("sign in, Turkish", At("/account/sign-in"), Language.Turkish),
+        new("sign in, right to left", At("/account/sign-in"), Language.Arabic),
+        new("forgotten password", At("/account/password-reset")),
+        new("link that no longer works", At("/account/link?token=none"), Status: 404),
+        new("my account", At("/admin/me"), As: Role.Editor),
+        new("my account, Turkish", At("/admin/me"), Language.Turkish, As: Role.Administrator),
+        new("authenticator", At("/admin/me/authenticator"), As: Role.Contributor),
+        new("people", At("/admin/accounts"), As: Role.Administrator),
+        new("people, Turkish", At("/admin/accounts"), Language.Turkish, As: Role.Administrator),
+        new("people, right to left", At("/admin/accounts"), Language.Arabic, As: Role.Administrator),
+        new("person", async db => $"/admin/accounts/{await db.Accounts.MinAsync(account => account.Id)}", As: Role.Administrator),
+        new("not for this role", At("/admin/accounts"), Status: 403, As: Role.Editor),
     ];
 
     public static Template Named(string name) => All.Single(template => template.Name == name);

@@ -1,0 +1,56 @@
+using NewsPortal.Accounts;
+
+namespace NewsPortal.BrowserTests;
+
+/// <summary>Passkeys with Chromium's virtual authenticator (the WebAuthn domain of its DevTools protocol).</summary>
+public sealed class PasskeyTests(PressRoom press)
+{
+    [Fact]
+    public async Task A_passkey_is_added_and_then_opens_the_door_with_nothing_typed()
+    {
+        var edition = await press.EditionAsync(Language.English);
+        var email = await edition.HireAsync(Role.Editor, "Pinar Key");
+        await using var browser = await press.ReaderAsync();
+        var page = await browser.NewPageAsync();
+        await PlugInAsync(browser, page);
+        await page.SignInAsync(edition.Url, email);
+
+        await page.GotoAsync(edition.Url + "/admin/me");
+        await page.FillAsync("#passkey-name", "The phone in my coat");
+        await page.ClickAsync("#add-passkey button");
+        await page.GetByText("The phone in my coat").WaitForAsync();
+
+        await page.ClickAsync(".me button");
+        await page.WaitForURLAsync("**/account/sign-in");
+        await page.ClickAsync("#passkey button");
+        await page.WaitForURLAsync("**/admin");
+        Assert.Contains("Pinar Key", await page.InnerTextAsync(".me"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_passkey_of_nobody_is_refused_in_words()
+    {
+        var edition = await press.EditionAsync(Language.English);
+        await using var browser = await press.ReaderAsync();
+        var page = await browser.NewPageAsync();
+        await PlugInAsync(browser, page);
+        await page.GotoAsync(edition.Url + "/account/sign-in");
+        await page.ClickAsync("#passkey button");
+        await page.Locator("#passkey [role=alert]").WaitForAsync();
+        Assert.EndsWith("/account/sign-in", page.Url, StringComparison.Ordinal);
+    }
+
+    private static async Task PlugInAsync(IBrowserContext browser, IPage page)
+    {
+        var devTools = await browser.NewCDPSessionAsync(page);
+        await devTools.SendAsync("WebAuthn.enable");
+        await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+}

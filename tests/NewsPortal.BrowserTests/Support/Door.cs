@@ -1,0 +1,14 @@
+namespace NewsPortal.BrowserTests.Support;
+
+/// <summary>Going through the door of the desk as a person would.</summary>
+public static class Door
+{
+    public static async Task SignInAsync(this IPage page, string url, string email, string password = Edition.Password)
+    {
+        await page.GotoAsync(url + "/account/sign-in");
+        await page.FillAsync("#Email", email);
+        await page.FillAsync("#Password", password);
+        await page.ClickAsync("form .btn--main");
+        await page.WaitForURLAsync("**/admin**");
+    }
+}
