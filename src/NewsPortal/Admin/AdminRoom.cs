@@ -1,4 +1,5 @@
 using NewsPortal.Admin.Accounts;
+using NewsPortal.Admin.Articles;
 using NewsPortal.Admin.Me;
 
 namespace NewsPortal.Admin;
@@ -7,5 +8,5 @@ public static class AdminRoom
 {
     /// <summary>What the staff's pages need beside the rooms they look into.</summary>
     public static IServiceCollection AddAdmin(this IServiceCollection services)
-        => services.AddScoped<People>().AddScoped<OwnAccount>();
+        => services.AddScoped<People>().AddScoped<OwnAccount>().AddScoped<StoryMoves>();
 }

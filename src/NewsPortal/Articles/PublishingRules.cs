@@ -17,12 +17,17 @@ public sealed class PublishingRules(PublishingChecks checks, NewsroomSettings se
     /// <exception cref="RefusedException">A blocking check found something, or nobody else has read it.</exception>
     public async Task HoldAsync(Article article, Signature by, DateTime at, string? reason, CancellationToken cancel)
     {
-        if (by.AccountId is { } account && NeedsReason(article.Draft, account) && string.IsNullOrWhiteSpace(reason))
+        HoldEyes(article.Draft, by, reason);
+        await CheckAsync(article.Kind, article.Draft.Copy, at, cancel);
+    }
+
+    /// <exception cref="RefusedException">Nobody but whoever wrote it has read it, and no reason is given.</exception>
+    public void HoldEyes(Draft draft, Signature by, string? reason)
+    {
+        if (by.AccountId is { } account && NeedsReason(draft, account) && string.IsNullOrWhiteSpace(reason))
         {
             throw new RefusedException("You wrote in this story, so somebody else has to approve it. If that cannot wait, give the reason.");
         }
-
-        await CheckAsync(article.Kind, article.Draft.Copy, at, cancel);
     }
 
     /// <exception cref="RefusedException">A blocking check found something.</exception>
