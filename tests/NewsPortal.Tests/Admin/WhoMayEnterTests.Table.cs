@@ -24,6 +24,14 @@ public sealed partial class WhoMayEnterTests
         A     POST /admin/accounts/{id:int}/enabling
         A     POST /admin/accounts/{id:int}/link
         A     POST /admin/accounts/{id:int}/sessions/ending
+        EA    POST /admin/articles/{id:int}/approval
+        CEA   GET /admin/articles/{id:int}/publication
+        EA    POST /admin/articles/{id:int}/publication
+        EA    POST /admin/articles/{id:int}/return
+        CEA   POST /admin/articles/{id:int}/review
+        EA    POST /admin/articles/{id:int}/schedule
+        EA    POST /admin/articles/{id:int}/schedule/{plan:int}/cancellation
+        EA    POST /admin/articles/{id:int}/withdrawal
         CEMA  GET /admin/me
         CEMA  GET /admin/me/authenticator
         CEMA  POST /admin/me/authenticator
