@@ -17,6 +17,11 @@ public static class ClientNetwork
     private static string Cut(HttpContext http, int bitsOf4, int bitsOf6)
     {
         var address = http.Connection.RemoteIpAddress ?? IPAddress.Loopback;
+        if (IPAddress.IsLoopback(address))
+        {
+            return "localhost";
+        }
+
         address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         var bytes = address.GetAddressBytes();
         var kept = (address.AddressFamily == AddressFamily.InterNetworkV6 ? bitsOf6 : bitsOf4) / 8;

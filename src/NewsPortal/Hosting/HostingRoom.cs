@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -23,8 +24,28 @@ public static class HostingRoom
         builder.Services.Configure<RouteOptions>(options => options.AppendTrailingSlash = false);
         builder.Services.AddDataProtection().SetApplicationName("NewsPortal").PersistKeysToDbContext<NewsDb>();
         AddCompression(builder.Services);
+        TrustProxies(builder);
         return builder;
     }
+
+    // Whoever is not named here may write any address it likes into these headers.
+    private static void TrustProxies(WebApplicationBuilder builder)
+        => builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            var trusted = (builder.Configuration["Hosting:TrustedProxies"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+            options.ForwardedHeaders = trusted.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in trusted)
+            {
+                options.KnownIPNetworks.Add(ReadNetwork(network));
+            }
+        });
+
+    private static System.Net.IPNetwork ReadNetwork(string text)
+        => System.Net.IPNetwork.TryParse(text, out var network) ? network
+            : System.Net.IPAddress.TryParse(text, out var address) ? new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : throw new StartUpException($"Hosting:TrustedProxies names '{text}'; it has to be an address or a network such as 10.0.0.0/8.");
 
     // Nothing that tells who a reader is goes into a log: no bodies, cookies, addresses or query strings.
     private static void AddLogging(WebApplicationBuilder builder)

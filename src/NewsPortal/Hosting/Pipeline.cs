@@ -11,6 +11,7 @@ internal static class Pipeline
 
     public static void UsePipeline(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseSerilogRequestLogging(options => options.IncludeQueryInRequestPath = false);
         app.UseExceptionHandler("/error/500");

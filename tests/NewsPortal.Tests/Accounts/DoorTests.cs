@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Accounts;
@@ -67,6 +68,25 @@ public sealed class DoorTests : IDisposable
     }
 
     [Fact]
+    public async Task Wrong_and_unknown_cost_the_same_one_hashing()
+    {
+        await newsroom.HireAsync(Role.Editor, "Bo", "bo@paper.example");
+        var hasher = new CountingHasher();
+        foreach (var email in new[] { "warm@paper.example", "bo@paper.example", "no@paper.example" })
+        {
+            hasher.Verified = 0;
+            await newsroom.WithAsync(services =>
+            {
+                var accounts = services.GetRequiredService<UserManager<Account>>();
+                accounts.PasswordHasher = hasher;
+                return new SignIn(accounts, services.GetRequiredService<SignInThrottle>(), hasher, services.GetRequiredService<NewsroomRules>())
+                    .TryAsync(email, "not this one at all", "192.0.2.7");
+            });
+            Assert.Equal(1, hasher.Verified);
+        }
+    }
+
+    [Fact]
     public async Task A_guesser_rests_for_a_quarter_of_an_hour_and_the_owner_elsewhere_does_not()
     {
         await newsroom.HireAsync(Role.Editor, "Bo", "bo@paper.example");
@@ -123,6 +143,17 @@ public sealed class DoorTests : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, "/account/sign-out");
         request.Headers.Add("Origin", "https://elsewhere.example");
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.SendAsync(request)).StatusCode);
+    }
+
+    private sealed class CountingHasher : PasswordHasher<Account>
+    {
+        public int Verified { get; set; }
+
+        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Verified++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 
     private async Task<string> SetUpPathAsync()
