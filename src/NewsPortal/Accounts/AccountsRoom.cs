@@ -25,7 +25,7 @@ public static class AccountsRoom
         services.AddScoped<SignIn>().AddScoped<SignInThrottle>().AddScoped<StaffSessions>().AddScoped<OneTimeLinks>();
         services.AddScoped<StaffCookie>().AddScoped<SecondFactor>().AddScoped<Enrolment>().AddScoped<Passkeys>();
         services.AddSingleton<PasswordResets>().AddHostedService(provider => provider.GetRequiredService<PasswordResets>());
-        services.AddSingleton<NewsroomRules>().AddSingleton<Tickets>();
+        services.AddSingleton<SecondFactorRule>().AddSingleton<Tickets>();
         services.AddAuthentication().AddCookie(StaffSessions.Scheme, cookie =>
         {
             cookie.Cookie.Name = "newsportal.staff";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace NewsPortal.Accounts;
 
 /// <summary>Decides whether name and password open the door. What it answers, and how long it takes, tells nobody which names exist.</summary>
-public sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, IPasswordHasher<Account> hasher, NewsroomRules rules)
+public sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, IPasswordHasher<Account> hasher, SecondFactorRule secondFactor)
 {
     private static readonly Account Nobody = new("nobody@invalid", "", Role.Contributor, default);
     private static string? nobodysHash;
@@ -28,7 +28,7 @@ public sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttl
 
         await throttle.ForgetAsync(email, network);
         // Where more than a password is asked for, whoever has a passkey uses it; else the password would be the way round it.
-        var mustUsePasskey = rules.RequiresSecondFactor(account.Role) && !account.TwoFactorEnabled && (await accounts.GetPasskeysAsync(account)).Count > 0;
+        var mustUsePasskey = secondFactor.Binds(account.Role) && !account.TwoFactorEnabled && (await accounts.GetPasskeysAsync(account)).Count > 0;
         return new SignInAnswer(mustUsePasskey ? null : account, tries) { MustUsePasskey = mustUsePasskey };
     }
 

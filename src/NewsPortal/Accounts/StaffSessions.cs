@@ -7,7 +7,7 @@ using NewsPortal.Hosting;
 namespace NewsPortal.Accounts;
 
 /// <summary>Opens, checks and ends the sessions of the desk.</summary>
-public sealed class StaffSessions(NewsDb db, TimeProvider clock, NewsroomRules rules)
+public sealed class StaffSessions(NewsDb db, TimeProvider clock, SecondFactorRule secondFactor)
 {
     public const string Scheme = "Staff";
     private const string SessionClaim = "session";
@@ -77,7 +77,7 @@ public sealed class StaffSessions(NewsDb db, TimeProvider clock, NewsroomRules r
         return new Staffer(found.AccountId, found.Name, found.Role, found.Sections)
         {
             SessionId = id,
-            MustAddFactor = rules.RequiresSecondFactor(found.Role) && !found.IsSecured,
+            MustAddFactor = secondFactor.Binds(found.Role) && !found.IsSecured,
         };
     }
 

@@ -79,7 +79,7 @@ public sealed class DoorTests : IDisposable
             {
                 var accounts = services.GetRequiredService<UserManager<Account>>();
                 accounts.PasswordHasher = hasher;
-                return new SignIn(accounts, services.GetRequiredService<SignInThrottle>(), hasher, services.GetRequiredService<NewsroomRules>())
+                return new SignIn(accounts, services.GetRequiredService<SignInThrottle>(), hasher, services.GetRequiredService<SecondFactorRule>())
                     .TryAsync(email, "not this one at all", "192.0.2.7");
             });
             Assert.Equal(1, hasher.Verified);
