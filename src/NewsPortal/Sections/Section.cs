@@ -11,7 +11,7 @@ public class Section
     {
         "about", "account", "admin", "api", "archive", "atom.xml", "author", "changes", "comments", "css", "error",
         "favicon.ico", "feed.json", "fonts", "healthz", "img", "js", "last-minute", "media", "news-sitemap.xml",
-        "offline", "page", "readyz", "robots.txt", "rss.xml", "search", "service-worker.js", "site.webmanifest",
+        "offline", "page", "preview", "readyz", "robots.txt", "rss.xml", "search", "service-worker.js", "site.webmanifest",
         "sitemap.xml", "sitemap", "tag",
     };
 

@@ -1,0 +1,6 @@
+namespace NewsPortal.Sections;
+
+public static class SectionsRoom
+{
+    public static IServiceCollection AddSections(this IServiceCollection services) => services.AddScoped<TagNames>();
+}
