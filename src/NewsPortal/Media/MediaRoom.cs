@@ -10,6 +10,6 @@ public static class MediaRoom
         Cache.Max = 0;
         // It writes to the error stream about every damaged picture; the person who sent it is told in a sentence.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, (_, _, _) => { });
-        return services.AddSingleton<PhotoStore>().AddSingleton<PhotoVariants>();
+        return services.AddSingleton<PhotoStore>().AddSingleton<PhotoVariants>().AddScoped<PhotoArrivals>();
     }
 }
