@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
 using NewsPortal.Articles;
+using NewsPortal.Articles.Previewing;
 using NewsPortal.Articles.Writing;
 using NewsPortal.Audit;
 using NewsPortal.Breaking;
@@ -26,6 +27,8 @@ public abstract partial class NewsDb(DbContextOptions options) : DbContext(optio
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<EditSession> EditSessions => Set<EditSession>();
+
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
