@@ -80,8 +80,8 @@ internal sealed class ArticleMapping :
         revision.HasOne<Article>().WithMany(a => a.Revisions).HasForeignKey(r => r.ArticleId);
         revision.Property(r => r.Copy).StoredAsText();
         revision.Property(r => r.By).HasMaxLength(Signature.NameLength);
-        revision.Property(r => r.Note).HasMaxLength(2000);
-        revision.Property(r => r.Name).HasMaxLength(160);
+        revision.Property(r => r.Note).HasMaxLength(Revision.NoteLength);
+        revision.Property(r => r.Name).HasMaxLength(Revision.NameLength);
         revision.HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
     }
 

@@ -89,7 +89,7 @@ public sealed class CopyMerge
             Decorative = Part("Decorative", figure => figure.Decorative),
         };
 
-        T Part<T>(string name, Func<Figure, T> of) => Value($"{CopyField.Lead}.{name}", CopyField.Lead, of(from), of(my), of(their),
+        T Part<T>(string name, Func<Figure, T> of) => Value($"{CopyField.Lead}-{name}", CopyField.Lead, of(from), of(my), of(their),
             value => Convert.ToString(value, CultureInfo.InvariantCulture));
 
         static string? Print(Figure? figure) => figure is null ? null : string.Join(
@@ -101,7 +101,7 @@ public sealed class CopyMerge
         var order = ListMerge.Of(Authors(@base), Authors(mine), Authors(theirs)).Union(Authors(theirs)).Union(Authors(mine));
         return [.. order.Select(Line).OfType<BylineCopy>()];
 
-        BylineCopy? Line(int author) => Value($"{CopyField.Bylines}.{author}", CopyField.Bylines,
+        BylineCopy? Line(int author) => Value($"{CopyField.Bylines}-{author}", CopyField.Bylines,
             LineOf(@base, author), LineOf(mine, author), LineOf(theirs, author),
             line => line is null ? null : string.Join(", ", new[] { line.Role.ToString(), line.Place }.Where(part => part is not null)));
     }

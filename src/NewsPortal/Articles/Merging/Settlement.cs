@@ -24,7 +24,7 @@ internal sealed class Settlement(IReadOnlyDictionary<string, Side>? chosen)
     public string? OfBody(string? @base, string? mine, string? theirs)
     {
         bodyParts++;
-        var key = string.Create(CultureInfo.InvariantCulture, $"{CopyField.Body}.{bodyParts}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{CopyField.Body}-{bodyParts}");
         return Of(new MergeConflict(key, CopyField.Body, @base, mine, theirs)) switch
         {
             Side.Mine => mine,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
+using NewsPortal.Articles.Merging;
 using NewsPortal.Data;
 
 namespace NewsPortal.Articles.Writing;
@@ -45,6 +46,45 @@ public sealed class DraftSaving(NewsDb db, StoryBodies bodies, TimeProvider cloc
                 // Another instance saved between our reading and our writing: the next try sees it.
             }
         }
+    }
+
+    /// <summary>Sets a refused text against what is saved by now; null when none is left.</summary>
+    public async Task<SavedDraft?> FaceAsync(int articleId, string sessionId, Staffer me, CancellationToken cancel)
+    {
+        var draft = await db.Drafts.SingleAsync(d => d.ArticleId == articleId, cancel);
+        var session = await db.EditSessions.Named(sessionId, articleId, me).FirstAsync(cancel);
+        if (session.RefusedCopy is null)
+        {
+            return null;
+        }
+
+        session.Face(draft);
+        await db.SaveChangesAsync(cancel);
+        return new(SaveOutcome.Refused, session, draft);
+    }
+
+    /// <summary>
+    /// Saves a refused text put together with what stood in its way. Refused again while conflicts are open, or when
+    /// somebody has saved since they were looked at.
+    /// </summary>
+    /// <param name="theirVersion">The version that was looked at.</param>
+    /// <param name="chosen">How its writer settled the conflicts.</param>
+    public async Task<SavedDraft> SettleAsync(
+        int articleId, string sessionId, int theirVersion, IReadOnlyDictionary<string, Side> chosen, Staffer me, CancellationToken cancel)
+    {
+        if (await FaceAsync(articleId, sessionId, me, cancel) is not { } faced)
+        {
+            // Its answer was lost, and it is asked for again.
+            var (draft, session) = (await db.Drafts.SingleAsync(d => d.ArticleId == articleId, cancel), await db.EditSessions.Named(sessionId, articleId, me).FirstAsync(cancel));
+            return new(SaveOutcome.Repeated, session, draft);
+        }
+
+        if (faced.Session.TheirVersion != theirVersion || faced.Session.Merge(chosen) is not { IsClean: true } merged)
+        {
+            return faced;
+        }
+
+        return await SaveAsync(articleId, sessionId, new(faced.Session.LastSave + 1, theirVersion, merged.Copy), me, cancel);
     }
 
     private async Task<SavedDraft> TryAsync(

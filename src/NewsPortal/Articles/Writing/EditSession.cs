@@ -75,6 +75,13 @@ public class EditSession
             return SaveOutcome.Repeated;
         }
 
+        if (CopyChanges.IsSame(draft.Copy, sent.Copy))
+        {
+            (BaseVersion, BaseCopy, LastSave) = (draft.Version, sent.Copy, sent.Number);
+            DropRefused();
+            return SaveOutcome.Repeated;
+        }
+
         if (sent.BaseVersion == TheirVersion)
         {
             (BaseVersion, BaseCopy) = (sent.BaseVersion, TheirCopy);
@@ -83,7 +90,7 @@ public class EditSession
         if (!IsBuiltOn(draft))
         {
             (RefusedCopy, RefusedUtc) = (sent.Copy, now);
-            (TheirVersion, TheirCopy) = (draft.Version, draft.Copy);
+            Face(draft);
             return SaveOutcome.Refused;
         }
 
@@ -93,6 +100,9 @@ public class EditSession
         DropRefused();
         return SaveOutcome.Saved;
     }
+
+    /// <summary>What is saved by now is what a refused text has to be put together with.</summary>
+    public void Face(Draft draft) => (TheirVersion, TheirCopy) = (draft.Version, draft.Copy);
 
     /// <summary>What was refused and what stood in its way, put together; null when nothing was refused.</summary>
     /// <param name="chosen">How its writer settled conflicts, by their keys.</param>
@@ -134,7 +144,7 @@ public enum SaveOutcome
 {
     Saved,
 
-    /// <summary>It had been saved already; nothing was done.</summary>
+    /// <summary>The draft says this already; nothing was done.</summary>
     Repeated,
 
     /// <summary>Somebody else saved meanwhile. Nothing was overwritten, and the text is kept in the session.</summary>

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using DiffPlex;
+
+namespace NewsPortal.Articles.Merging;
+
+public enum DiffKind
+{
+    Same,
+    Removed,
+    Added,
+}
+
+/// <summary>A stretch of text that is in both versions, or in one. As written: whoever prints it encodes it.</summary>
+public sealed record DiffPart(DiffKind Kind, string Text);
+
+/// <summary>Two texts compared word by word.</summary>
+public static partial class WordDiff
+{
+    private static readonly IChunker Words = new ByWord();
+
+    public static IReadOnlyList<DiffPart> Between(string before, string after)
+    {
+        var diff = Differ.Instance.CreateDiffs(before, after, false, false, Words);
+        var parts = new List<DiffPart>();
+        var at = 0;
+        foreach (var block in diff.DiffBlocks)
+        {
+            Add(DiffKind.Same, diff.PiecesOld, at, block.DeleteStartA - at);
+            Add(DiffKind.Removed, diff.PiecesOld, block.DeleteStartA, block.DeleteCountA);
+            Add(DiffKind.Added, diff.PiecesNew, block.InsertStartB, block.InsertCountB);
+            at = block.DeleteStartA + block.DeleteCountA;
+        }
+
+        Add(DiffKind.Same, diff.PiecesOld, at, diff.PiecesOld.Count - at);
+        return parts;
+
+        void Add(DiffKind kind, IReadOnlyList<string> pieces, int start, int count)
+        {
+            if (count > 0)
+            {
+                parts.Add(new(kind, string.Concat(pieces.Skip(start).Take(count))));
+            }
+        }
+    }
+
+    // A word with its marks; spaces are pieces of their own, so that joining the pieces gives the text back.
+    [GeneratedRegex(@"\s|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]+")]
+    private static partial Regex Pieces();
+
+    private sealed class ByWord : IChunker
+    {
+        public IReadOnlyList<string> Chunk(string text) => [.. Pieces().Matches(text).Select(match => match.Value)];
+    }
+}
