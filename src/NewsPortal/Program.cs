@@ -1,5 +1,6 @@
 using NewsPortal.Accounts;
 using NewsPortal.Admin;
+using NewsPortal.Admin.Articles;
 using NewsPortal.Articles;
 using NewsPortal.Breaking;
 using NewsPortal.Data;
@@ -13,6 +14,7 @@ using NewsPortal.Markup;
 using NewsPortal.Media;
 using NewsPortal.Redirects;
 using NewsPortal.Search;
+using NewsPortal.Sections;
 
 try
 {
@@ -24,7 +26,8 @@ try
     builder.Services.AddFront().AddArticles().AddBreaking().AddFeeds().AddSearch();
     builder.Services.AddMarkup().AddMedia().AddSeed();
     builder.Services.AddImport().AddRedirects();
-    builder.Services.AddAccounts().AddMail().AddAdmin();
+    builder.Services.AddAccounts().AddMail().AddSections();
+    builder.Services.AddAdmin().AddWritingDesk();
 
     await using var app = builder.Build();
     return await Verb.RunAsync(app, verb);

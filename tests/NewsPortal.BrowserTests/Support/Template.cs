@@ -71,6 +71,17 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
         new("people, Turkish", At("/admin/accounts"), Language.Turkish, As: Role.Administrator),
         new("people, right to left", At("/admin/accounts"), Language.Arabic, As: Role.Administrator),
         new("person", async db => $"/admin/accounts/{await db.Accounts.MinAsync(account => account.Id)}", As: Role.Administrator),
+        new("editor", DeskOf("storm-gate-fails-to-close"), As: Role.Editor),
+        new("editor, Turkish", DeskOf("firtina-kapisi"), Language.Turkish, As: Role.Editor),
+        new("another's story", DeskOf("storm-gate-fails-to-close"), As: Role.Contributor, Status: 404),
+        new("editor, right to left", DeskOf("storm-gate-fails-to-close"), Language.Arabic, As: Role.Editor),
+        new("new story", At("/admin/articles/new"), As: Role.Contributor),
+        new("versions", DeskOf("storm-gate-fails-to-close", "/revisions"), As: Role.Editor),
+        new("versions, Turkish", DeskOf("firtina-kapisi", "/revisions"), Language.Turkish, As: Role.Editor),
+        new("compared versions", DeskOf("storm-gate-fails-to-close", "/revisions/comparison?from=1&to=0"), As: Role.Editor),
+        new("corrections", DeskOf("storm-gate-fails-to-close", "/corrections"), As: Role.Editor),
+        new("preview links", DeskOf("storm-gate-fails-to-close", "/preview-links"), As: Role.Editor),
+        new("sending a picture", DeskOf("storm-gate-fails-to-close", "/pictures/new"), As: Role.Editor),
         new("not for this role", At("/admin/accounts"), Status: 403, As: Role.Editor),
     ];
 
@@ -82,6 +93,12 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
     {
         var story = await db.Articles.AsNoTracking().Include(a => a.Section).SingleAsync(a => a.Slug.StartsWith(slugStart));
         return StoryAddress.Of(story.Section?.Slug, story.Slug, story.Id);
+    };
+
+    private static Func<NewsDb, Task<string>> DeskOf(string slugStart, string below = "") => async db =>
+    {
+        var story = await db.Articles.AsNoTracking().SingleAsync(a => a.Slug.StartsWith(slugStart));
+        return string.Create(CultureInfo.InvariantCulture, $"/admin/articles/{story.Id}{below}");
     };
 
     // The demo's comments all fit under their story; a place before the second of them begins a page of the rest.

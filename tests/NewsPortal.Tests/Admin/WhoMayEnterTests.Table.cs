@@ -24,11 +24,35 @@ public sealed partial class WhoMayEnterTests
         A     POST /admin/accounts/{id:int}/enabling
         A     POST /admin/accounts/{id:int}/link
         A     POST /admin/accounts/{id:int}/sessions/ending
+        CEA   GET /admin/articles/new
+        CEA   POST /admin/articles/new
+        CEA   POST /admin/articles/paste
+        CEA   GET /admin/articles/suggestions/stories
+        CEA   GET /admin/articles/suggestions/tags
+        CEA   GET /admin/articles/{id:int}
         EA    POST /admin/articles/{id:int}/approval
+        EA    GET /admin/articles/{id:int}/corrections
+        EA    POST /admin/articles/{id:int}/corrections
+        CEA   POST /admin/articles/{id:int}/draft
+        CEA   GET /admin/articles/{id:int}/merges/{session}
+        CEA   POST /admin/articles/{id:int}/merges/{session}
+        CEA   POST /admin/articles/{id:int}/merges/{session}/discard
+        CEA   POST /admin/articles/{id:int}/pictures
+        CEA   GET /admin/articles/{id:int}/pictures/new
+        CEA   POST /admin/articles/{id:int}/presence
+        CEA   POST /admin/articles/{id:int}/preview
+        CEA   GET /admin/articles/{id:int}/preview-links
+        CEA   POST /admin/articles/{id:int}/preview-links
+        CEA   POST /admin/articles/{id:int}/preview-links/{link:int}/revocation
         CEA   GET /admin/articles/{id:int}/publication
         EA    POST /admin/articles/{id:int}/publication
         EA    POST /admin/articles/{id:int}/return
         CEA   POST /admin/articles/{id:int}/review
+        CEA   GET /admin/articles/{id:int}/revisions
+        CEA   POST /admin/articles/{id:int}/revisions
+        CEA   GET /admin/articles/{id:int}/revisions/comparison
+        CEA   POST /admin/articles/{id:int}/revisions/{number:int}/name
+        CEA   POST /admin/articles/{id:int}/revisions/{number:int}/restoration
         EA    POST /admin/articles/{id:int}/schedule
         EA    POST /admin/articles/{id:int}/schedule/{plan:int}/cancellation
         EA    POST /admin/articles/{id:int}/withdrawal
@@ -43,6 +67,8 @@ public sealed partial class WhoMayEnterTests
         CEMA  POST /admin/me/password
         CEMA  POST /admin/me/recovery-codes
         CEMA  POST /admin/me/sessions/ending
+        CEA   POST /admin/media/photos
+        CEA   POST /admin/media/photos/{id:int}/figure
         all   GET /archive/{year?}/{month?}/{day?}
         all   GET /author/{slug}
         all   GET /author/{slug}/rss.xml
@@ -51,6 +77,7 @@ public sealed partial class WhoMayEnterTests
         all   GET /last-minute
         all   GET /media/{id:int:min(1)}/{file}
         all   GET /offline
+        all   GET /preview/{token}
         all   GET /readyz
         all   GET /robots.txt
         all   GET /rss.xml
