@@ -8,5 +8,5 @@ public static class AdminRoom
 {
     /// <summary>What the staff's pages need beside the rooms they look into.</summary>
     public static IServiceCollection AddAdmin(this IServiceCollection services)
-        => services.AddScoped<People>().AddScoped<OwnAccount>().AddScoped<StoryMoves>();
+        => services.AddScoped<People>().AddScoped<OwnAccount>().AddScoped<StoryMoves>().AddScoped<Selections>();
 }

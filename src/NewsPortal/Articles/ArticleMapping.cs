@@ -64,9 +64,10 @@ internal sealed class ArticleMapping :
         draft.Property(d => d.Headline).HasMaxLength(Copy.HeadlineLength);
         draft.Property(d => d.Slug).HasMaxLength(Article.SlugLength);
         draft.Property(d => d.ItemState).HasConversion<string>().HasMaxLength(16);
+        draft.Property(d => d.FindText).HasMaxLength(Draft.FindTextLength);
         draft.Ignore(d => d.Rendered);
         // Every list of the desk walks one of these from what changed last.
-        draft.HasIndex(d => new { d.ChangedUtc, d.ArticleId });
+        draft.HasIndex(d => new { d.ChangedUtc, d.ArticleId, d.FindText });
         draft.HasIndex(d => new { d.State, d.ChangedUtc, d.ArticleId });
         draft.HasIndex(d => new { d.ItemState, d.ChangedUtc, d.ArticleId });
         draft.HasIndex(d => new { d.SectionId, d.ChangedUtc, d.ArticleId });
@@ -130,7 +131,7 @@ internal sealed class ArticleMapping :
         schedule.Property(s => s.Copy!).StoredAsText();
         schedule.Property(s => s.Reason).HasMaxLength(Article.WithdrawnReasonLength);
         schedule.Property(s => s.LastError).HasMaxLength(Schedule.ErrorLength);
-        schedule.Ignore(s => s.Signature);
+        schedule.Ignore(s => s.Signature).Ignore(s => s.Late);
         schedule.HasIndex(s => new { s.ClaimedUtc, s.TryUtc });
     }
 }

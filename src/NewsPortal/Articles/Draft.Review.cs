@@ -37,17 +37,11 @@ public partial class Draft
         Record(AuditKind.SentBack, by, now, Headline, Note);
     }
 
-    /// <summary>Puts back what a hasty sending back undid.</summary>
-    /// <exception cref="RefusedException">It is not with its writer.</exception>
-    public void TakeBack(Signature by, DateTime now, string? note)
+    /// <summary>Puts the work back to where it stood before a move that somebody thought better of.</summary>
+    internal void Revert(DraftState state, string? note, Signature by, DateTime now)
     {
-        if (State != DraftState.SentBack)
-        {
-            throw new RefusedException("This story was not sent back.");
-        }
-
-        (State, Note, ChangedUtc) = (DraftState.InReview, note, now);
-        Record(AuditKind.HandedIn, by, now, Headline, note);
+        (State, Note, ChangedUtc) = (state, note, now);
+        Record(AuditKind.Undone, by, now, Headline);
     }
 
     /// <summary>Says that it may be published as it stands; the next save takes that back.</summary>

@@ -22,6 +22,9 @@ public partial class Draft : Announcer, IVersioned
 {
     public const int NoteLength = 2000;
 
+    // Folding may spell a letter with two, and an index of SQL Server holds 1,700 bytes.
+    public const int FindTextLength = 800;
+
     private Draft()
     {
     }
@@ -42,6 +45,9 @@ public partial class Draft : Announcer, IVersioned
     public string Slug { get; private set; } = "";
 
     public int? SectionId { get; private set; }
+
+    /// <summary>Headline and address, folded, to be found by at the desk: a space stands before every word.</summary>
+    public string FindText { get; private set; } = "";
 
     /// <summary>The article's <see cref="Article.State"/>.</summary>
     public ArticleState ItemState { get; private set; }
@@ -125,6 +131,8 @@ public partial class Draft : Announcer, IVersioned
     {
         Copy = copy;
         (Headline, Slug, SectionId) = (copy.Headline, copy.Slug, copy.SectionId);
+        var find = $" {Search.Fold.Of(copy.Headline)} {Search.Fold.Of(copy.Slug)}";
+        FindText = find.Length <= FindTextLength ? find : find[..FindTextLength];
         (SavedBy, SavedById) = (by.Name, by.AccountId);
         (SavedUtc, ChangedUtc) = (now, now);
         if (State is DraftState.Approved or DraftState.Settled)

@@ -75,7 +75,7 @@ public sealed partial class DueMoves(NewsDb db, StoryBodies bodies, PublishingRu
         try
         {
             article.CarryOut(plan, await RenderAsync(plan, article, cancel), now);
-            plan.Done(upSince);
+            plan.Done(upSince, now);
         }
         catch (RefusedException refused)
         {

@@ -84,12 +84,15 @@ public class Schedule
 
     public bool IsOpen => ClaimedUtc is null;
 
-    /// <summary>How much later than planned it was carried out; null while it was not.</summary>
-    public TimeSpan? Late => ClaimedUtc - DueUtc;
+    /// <summary>How much later than planned it was carried out.</summary>
+    public int LateSeconds { get; private set; }
 
-    internal void Done(DateTime upSince)
+    public TimeSpan Late => TimeSpan.FromSeconds(LateSeconds);
+
+    internal void Done(DateTime upSince, DateTime now)
     {
         LastError = null;
+        LateSeconds = (int)Math.Clamp((now - DueUtc).TotalSeconds, 0, int.MaxValue);
         WasDown = DueUtc < upSince;
     }
 

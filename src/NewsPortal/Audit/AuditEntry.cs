@@ -11,6 +11,7 @@ public enum AuditKind
     Approved,
     Scheduled,
     Unscheduled,
+    Undone,
     Published,
     Updated,
     Withdrawn,

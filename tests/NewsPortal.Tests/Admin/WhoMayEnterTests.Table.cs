@@ -30,6 +30,10 @@ public sealed partial class WhoMayEnterTests
         CEA   GET /admin/articles/suggestions/stories
         CEA   GET /admin/articles/suggestions/tags
         CEA   GET /admin/articles/{id:int}
+        CEA   GET /admin/articles
+        EA    POST /admin/articles/selection
+        EA    POST /admin/articles/selection/moves
+        EA    POST /admin/articles/selection/undoing
         EA    POST /admin/articles/{id:int}/approval
         EA    GET /admin/articles/{id:int}/corrections
         EA    POST /admin/articles/{id:int}/corrections
@@ -56,6 +60,8 @@ public sealed partial class WhoMayEnterTests
         EA    POST /admin/articles/{id:int}/schedule
         EA    POST /admin/articles/{id:int}/schedule/{plan:int}/cancellation
         EA    POST /admin/articles/{id:int}/withdrawal
+        EA    GET /admin/audit
+        EA    GET /admin/audit.csv
         CEMA  GET /admin/me
         CEMA  GET /admin/me/authenticator
         CEMA  POST /admin/me/authenticator

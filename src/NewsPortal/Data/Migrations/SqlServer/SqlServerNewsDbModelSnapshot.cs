@@ -566,6 +566,11 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("FindText")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)");
+
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -627,7 +632,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasKey("ArticleId");
 
-                    b.HasIndex("ChangedUtc", "ArticleId");
+                    b.HasIndex("ChangedUtc", "ArticleId", "FindText");
 
                     b.HasIndex("ItemState", "ChangedUtc", "ArticleId");
 
@@ -788,6 +793,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<string>("LastError")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("LateSeconds")
+                        .HasColumnType("int");
 
                     b.Property<string>("Move")
                         .IsRequired()

@@ -550,6 +550,11 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FindText")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -611,7 +616,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasKey("ArticleId");
 
-                    b.HasIndex("ChangedUtc", "ArticleId");
+                    b.HasIndex("ChangedUtc", "ArticleId", "FindText");
 
                     b.HasIndex("ItemState", "ChangedUtc", "ArticleId");
 
@@ -766,6 +771,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<string>("LastError")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LateSeconds")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Move")
                         .IsRequired()
