@@ -25,6 +25,7 @@ public sealed class CopyMerge
     {
         var merge = new CopyMerge(@base, mine, theirs, chosen);
         var copy = merge.Words();
+        copy = copy with { Slug = copy.Slug.Length > 0 ? copy.Slug : Slug.Of(copy.Headline) };
         var conflicts = merge.settlement.Open;
         var theirChanges = CopyChanges.Between(mine, copy).Except(conflicts.Where(c => c.Field != CopyField.Body).Select(c => c.Field));
         return new(copy, conflicts, [.. theirChanges.Intersect(CopyChanges.Between(@base, theirs))]);
@@ -49,12 +50,15 @@ public sealed class CopyMerge
         RelatedIds = ListMerge.Of(@base.RelatedIds, mine.RelatedIds, theirs.RelatedIds),
         WorkType = Value(CopyField.WorkType, copy => copy.WorkType),
         Language = Text(CopyField.Language, copy => copy.Language),
-        Slug = Text(CopyField.Slug, copy => copy.Slug) ?? "",
+        Slug = Text(CopyField.Slug, Address) ?? "",
         CommentsMode = Value(CopyField.CommentsMode, copy => copy.CommentsMode),
         LastMinute = Value(CopyField.LastMinute, copy => copy.LastMinute),
         Pinned = Value(CopyField.Pinned, copy => copy.Pinned),
         EmbargoUtc = Value(CopyField.Embargo, copy => copy.EmbargoUtc),
     };
+
+    // An address that was made of its headline is made of the merged one: two headlines are one question, not two.
+    private static string? Address(Copy copy) => copy.Slug == Slug.Of(copy.Headline) ? "" : copy.Slug;
 
     private string? Text(CopyField field, Func<Copy, string?> of) => Value(field, of);
 

@@ -98,6 +98,16 @@ public sealed class CopyMergeTests
     }
 
     [Fact]
+    public void An_address_made_of_its_headline_follows_it_and_is_no_conflict_of_its_own()
+    {
+        var merged = CopyMerge.Of(Start, Start with { Headline = "Mine", Slug = "mine" }, Start with { Headline = "Theirs", Slug = "theirs" });
+        Assert.Equal([CopyField.Headline], merged.Conflicts.Select(conflict => conflict.Field));
+        Assert.Equal("theirs", merged.Copy.Slug);
+        var chosen = CopyMerge.Of(Start, Start with { Headline = "Mine", Slug = "kept" }, Start with { Headline = "Theirs", Slug = "theirs" });
+        Assert.Equal("kept", chosen.Copy.Slug);
+    }
+
+    [Fact]
     public void One_paragraph_rewritten_twice_can_be_kept_twice()
     {
         var (mine, theirs) = (Start with { Body = "One.\n\nTwo, mine.\n\nThree." }, Start with { Body = "One.\n\nTwo, theirs.\n\nThree." });
