@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
 using NewsPortal.Articles;
@@ -37,5 +39,10 @@ public static class Writing
         await page.Keyboard.TypeAsync(text, new() { Delay = 20 });
     }
 
-    public static Task SavedAsync(this IPage page) => Assertions.Expect(page.Locator("#state")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Saved \\d\\d:\\d\\d$"), new() { Timeout = 15_000 });
+    /// <summary>A file or folder of the product's sources.</summary>
+    public static string SourcePath(string path) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../src/NewsPortal", path));
+
+    public static Task SavedAsync(this IPage page) => Assertions.Expect(page.Locator("#state")).ToHaveTextAsync(new Regex("^Saved \\d\\d:\\d\\d$"), new() { Timeout = 15_000 });
+
+    private static string Here([CallerFilePath] string file = "") => file;
 }

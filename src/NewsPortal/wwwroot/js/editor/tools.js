@@ -8,7 +8,7 @@ import { ask } from './wire.js';
 const inserts = {
   table: () => insertBlock(`| ${say('table')} | ${say('table')} |\n| --- | --- |\n|  |  |`),
   pull: () => insertBlock(`::: pull\n${say('quote')}\n\n${say('whose')}\n:::`),
-  related: () => find((id, headline) => insertBlock(`[${headline.replace(/[[\]\\]/g, '\\$&')}](story:${id})`)),
+  related: () => find((id) => insertBlock(`[related](story:${id})`)),
   picture: () => byId('picture-file').click(),
 };
 
