@@ -1,6 +1,6 @@
 namespace NewsPortal.BrowserTests;
 
-/// <summary>From an empty folder to the first administrator at the desk.</summary>
+/// <summary>From an empty folder to the first administrator at the desk, and the first story before readers.</summary>
 public sealed class SetUpTests(PressRoom press)
 {
     [Theory]
@@ -25,5 +25,28 @@ public sealed class SetUpTests(PressRoom press)
         Assert.Equal(today, await page.InnerTextAsync("h1"));
         await page.GotoAsync(paper.SetUpLink);
         Assert.Equal(0, await page.Locator("#Password").CountAsync());
+
+        await PublishFirstStoryAsync(page, paper.Url);
+        var reader = await (await press.ReaderAsync()).NewPageAsync();
+        await reader.GotoAsync(paper.Url);
+        await reader.ClickAsync("text=The quay lamp is lit");
+        Assert.Contains("Nobody had seen it burn.", await reader.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
+    private static async Task PublishFirstStoryAsync(IPage page, string url)
+    {
+        await page.GotoAsync(url + "/admin/sections");
+        await page.FillAsync("#new-name", "Harbour");
+        await page.ClickAsync("[action='/admin/sections'] .btn--main");
+        await page.Locator(".note--good").WaitForAsync();
+        await page.GotoAsync(url + "/admin/articles/new");
+        await page.FillAsync("#hed", "The quay lamp is lit");
+        await page.ClickAsync("main .btn--main");
+        await page.Locator("html[data-editor=ready]").WaitForAsync();
+        await page.FillAsync("#body", "Nobody had seen it burn.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.WaitForURLAsync("**/publication");
+        await page.ClickAsync("main .btn--main");
+        await page.Locator(".note--good").WaitForAsync();
     }
 }

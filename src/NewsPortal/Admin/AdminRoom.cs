@@ -1,6 +1,7 @@
 using NewsPortal.Admin.Accounts;
 using NewsPortal.Admin.Articles;
 using NewsPortal.Admin.Me;
+using NewsPortal.Admin.Sections;
 
 namespace NewsPortal.Admin;
 
@@ -8,5 +9,5 @@ public static class AdminRoom
 {
     /// <summary>What the staff's pages need beside the rooms they look into.</summary>
     public static IServiceCollection AddAdmin(this IServiceCollection services)
-        => services.AddScoped<People>().AddScoped<OwnAccount>().AddScoped<StoryMoves>().AddScoped<Selections>();
+        => services.AddScoped<People>().AddScoped<OwnAccount>().AddScoped<PaperParts>().AddScoped<StoryMoves>().AddScoped<Selections>();
 }

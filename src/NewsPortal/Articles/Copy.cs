@@ -58,7 +58,7 @@ public sealed record Copy
     /// <summary>The story is, or was, "Last minute" news.</summary>
     public bool LastMinute { get; init; }
 
-    /// <summary>Kept at the top of the front page.</summary>
+    /// <summary>A story: kept at the top of the front page. A standing page: linked at the foot of every page.</summary>
     public bool Pinned { get; init; }
 
     public CommentsMode CommentsMode { get; init; }

@@ -24,6 +24,12 @@ public enum AuditKind
     Enabled,
     SignedOut,
     LinkMade,
+
+    // The paper's parts
+    SectionAdded,
+    SectionChanged,
+    AuthorAdded,
+    AuthorChanged,
 }
 
 /// <summary>

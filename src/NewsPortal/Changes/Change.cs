@@ -11,6 +11,9 @@ public enum ChangeKind
     FlashLifted,
     CommentApproved,
     CommentHidden,
+
+    /// <summary>A section came, or is called otherwise: every page's navigation shows it.</summary>
+    SectionChanged,
 }
 
 /// <summary>

@@ -5,6 +5,9 @@ public class Author
 {
     public const int SlugLength = 120;
     public const int NameLength = 160;
+    public const int JobTitleLength = 160;
+    public const int BioLength = 2000;
+    public const int EmailLength = 254;
 
     public int Id { get; private set; }
 

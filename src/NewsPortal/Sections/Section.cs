@@ -1,10 +1,15 @@
+using NewsPortal.Accounts;
+using NewsPortal.Audit;
+using NewsPortal.Changes;
+
 namespace NewsPortal.Sections;
 
 /// <summary>A part of the paper with a front of its own: World, Economy, Culture.</summary>
-public class Section
+public class Section : Announcer
 {
     public const int SlugLength = 120;
     public const int NameLength = 120;
+    public const int DescriptionLength = 500;
 
     /// <summary>First path segments that are the house's own; no section may take one.</summary>
     public static readonly IReadOnlySet<string> ReservedSlugs = new HashSet<string>(StringComparer.Ordinal)
@@ -28,4 +33,26 @@ public class Section
 
     /// <summary>Order in the navigation, from 0; a negative one keeps the section out of it.</summary>
     public int Position { get; set; }
+
+    protected override string Subject => $"section:{Id}";
+
+    /// <summary>Tells readers and the audit trail that it is new.</summary>
+    public Section Added(Signature by, DateTime now)
+    {
+        Announce(ChangeKind.SectionChanged, now, "front navigation");
+        Record(AuditKind.SectionAdded, by, now, Name);
+        return this;
+    }
+
+    /// <summary>Its address stays: readers have it in their bookmarks.</summary>
+    public void Change(SectionWords words, Signature by, DateTime now)
+    {
+        var detail = Name == words.Name ? null : $"{Name} → {words.Name}";
+        (Name, Description, Language, Position) = (words.Name, words.Description, words.Language, words.Position);
+        Announce(ChangeKind.SectionChanged, now, "front navigation");
+        Record(AuditKind.SectionChanged, by, now, Name, detail);
+    }
 }
+
+/// <param name="Position">See <see cref="Section.Position"/>.</param>
+public sealed record SectionWords(string Name, string? Description, string? Language, int Position);

@@ -10,7 +10,7 @@ internal sealed class SectionMapping : IEntityTypeConfiguration<Section>, IEntit
     {
         section.Property(s => s.Slug).HasMaxLength(Section.SlugLength).IsKeyText();
         section.Property(s => s.Name).HasMaxLength(Section.NameLength);
-        section.Property(s => s.Description).HasMaxLength(500);
+        section.Property(s => s.Description).HasMaxLength(Section.DescriptionLength);
         section.Property(s => s.Language).HasMaxLength(35);
         section.HasIndex(s => s.Slug).IsUnique();
     }
@@ -27,9 +27,9 @@ internal sealed class SectionMapping : IEntityTypeConfiguration<Section>, IEntit
     {
         author.Property(a => a.Slug).HasMaxLength(Author.SlugLength).IsKeyText();
         author.Property(a => a.Name).HasMaxLength(Author.NameLength);
-        author.Property(a => a.JobTitle).HasMaxLength(160);
-        author.Property(a => a.Bio).HasMaxLength(2000);
-        author.Property(a => a.Email).HasMaxLength(254);
+        author.Property(a => a.JobTitle).HasMaxLength(Author.JobTitleLength);
+        author.Property(a => a.Bio).HasMaxLength(Author.BioLength);
+        author.Property(a => a.Email).HasMaxLength(Author.EmailLength);
         author.HasIndex(a => a.Slug).IsUnique();
     }
 }

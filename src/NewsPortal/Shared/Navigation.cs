@@ -58,7 +58,7 @@ public sealed class Navigation(IServiceScopeFactory scopes, TimeProvider clock, 
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         var sections = await db.Sections.AsNoTracking().Where(s => s.Position >= 0).OrderBy(s => s.Position).ThenBy(s => s.Id)
             .Select(s => new SectionLink(s.Id, s.Slug, s.Name, s.Language)).ToListAsync(cancel);
-        var pages = await db.Articles.AsNoTracking().Published().Where(a => a.Kind == ArticleKind.Page).OrderBy(a => a.Id).Take(MostPages)
+        var pages = await db.Articles.AsNoTracking().Published().Where(a => a.Kind == ArticleKind.Page && a.Pinned).OrderBy(a => a.Id).Take(MostPages)
             .Select(a => new PageLink(StoryAddress.Of(null, a.Slug, a.Id), a.FrontHeadline ?? a.Headline, a.Language)).ToListAsync(cancel);
         return new NavigationLinks(sections, pages, clock.GetTimestamp());
     }

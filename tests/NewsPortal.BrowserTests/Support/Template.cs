@@ -82,6 +82,8 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
         new("corrections", DeskOf("storm-gate-fails-to-close", "/corrections"), As: Role.Editor),
         new("preview links", DeskOf("storm-gate-fails-to-close", "/preview-links"), As: Role.Editor),
         new("sending a picture", DeskOf("storm-gate-fails-to-close", "/pictures/new"), As: Role.Editor),
+        new("sections and authors", At("/admin/sections"), As: Role.Administrator),
+        new("sections and authors, Turkish", At("/admin/sections"), Language.Turkish, As: Role.Editor),
         new("not for this role", At("/admin/accounts"), Status: 403, As: Role.Editor),
     ];
 

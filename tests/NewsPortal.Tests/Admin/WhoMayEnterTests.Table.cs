@@ -62,6 +62,8 @@ public sealed partial class WhoMayEnterTests
         EA    POST /admin/articles/{id:int}/withdrawal
         EA    GET /admin/audit
         EA    GET /admin/audit.csv
+        EA    POST /admin/authors
+        EA    POST /admin/authors/{id:int}
         CEMA  GET /admin/me
         CEMA  GET /admin/me/authenticator
         CEMA  POST /admin/me/authenticator
@@ -73,6 +75,9 @@ public sealed partial class WhoMayEnterTests
         CEMA  POST /admin/me/password
         CEMA  POST /admin/me/recovery-codes
         CEMA  POST /admin/me/sessions/ending
+        EA    GET /admin/sections
+        A     POST /admin/sections
+        A     POST /admin/sections/{id:int}
         CEA   POST /admin/media/photos
         CEA   POST /admin/media/photos/{id:int}/figure
         all   GET /archive/{year?}/{month?}/{day?}

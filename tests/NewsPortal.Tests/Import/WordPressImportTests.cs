@@ -74,11 +74,13 @@ public sealed class WordPressImportTests : IDisposable
     {
         await new Wxr()
             .Add(new WxrPost(7) { Title = "Stays", Sticky = true, CommentStatus = "closed" })
-            .Add(new WxrPost(8) { Title = "About us", Type = "page" }).ImportAsync(newsroom);
+            .Add(new WxrPost(8) { Title = "About us", Type = "page" })
+            .Add(new WxrPost(9) { Title = "Below it", Type = "page", Parent = 8 }).ImportAsync(newsroom);
 
         var stories = await StoriesAsync();
         Assert.Equal((true, CommentsMode.Closed, ArticleKind.Story), (stories[0].Pinned, stories[0].CommentsMode, stories[0].Kind));
-        Assert.Equal((false, CommentsMode.Inherit, ArticleKind.Page, null), (stories[1].Pinned, stories[1].CommentsMode, stories[1].Kind, stories[1].SectionId));
+        Assert.False(stories[2].Pinned);
+        Assert.Equal((true, CommentsMode.Inherit, ArticleKind.Page, null), (stories[1].Pinned, stories[1].CommentsMode, stories[1].Kind, stories[1].SectionId));
     }
 
     [Fact]

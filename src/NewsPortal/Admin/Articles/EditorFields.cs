@@ -12,6 +12,8 @@ public sealed class EditorFields
 
     public required int ArticleId { get; init; }
 
+    public required bool IsPage { get; init; }
+
     /// <summary>An address readers know is not made anew when the headline changes.</summary>
     public required bool HasAddress { get; init; }
 
@@ -33,6 +35,7 @@ public sealed class EditorFields
         {
             Form = await desk.FillAsync(copy, slugFollows: article.PublishedUtc is null, cancel),
             ArticleId = article.Id,
+            IsPage = article.Kind == ArticleKind.Page,
             HasAddress = article.PublishedUtc is not null,
             MadeSlug = Slug.Of(copy.Headline),
             Sections = await db.Sections.OrderBy(s => s.Position).ThenBy(s => s.Name).Select(s => new Choice(s.Id, s.Name)).ToListAsync(cancel),

@@ -182,7 +182,7 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
         TagIds = [.. story.Tags.Select(name => tags[name].Id)],
         RelatedIds = [.. story.Related.Select(key => articles[key].Id)],
         LastMinute = story.LastMinute,
-        Pinned = story.Pinned,
+        Pinned = story.Pinned || files.Pages.Contains(story),
         CommentsMode = story.CommentsMode is null ? CommentsMode.Inherit : Enum.Parse<CommentsMode>(story.CommentsMode, ignoreCase: true),
     };
 

@@ -44,7 +44,8 @@ internal sealed class StoryCopy(AuthorImport authors, SectionImport sections, Ta
             SectionId = story ? await sections.OfAsync(run, item, cancel) : null,
             Bylines = [.. bylines.Distinct().Select(id => new BylineCopy(id))],
             TagIds = story ? await tags.OfAsync(run, item, cancel) : [],
-            Pinned = story && item.Sticky,
+            // Pages below another are reached from it, not from the foot of every page.
+            Pinned = story ? item.Sticky : item.ParentId is "" or "0",
             CommentsMode = item.CommentsOpen ? CommentsMode.Inherit : CommentsMode.Closed,
         };
     }
