@@ -18,8 +18,10 @@ public sealed class StoryBodies(NewsDb db, ArticleMarkup markup, Words words, Si
     public async Task<RenderedBody> RenderAsync(string markdown, string? language, CancellationToken cancel = default)
     {
         var named = ArticleMarkup.FindReferences(markdown);
-        var photos = await db.Photos.AsNoTracking().Where(p => named.PhotoIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
-        var stories = await db.Articles.Published().Where(a => named.StoryIds.Contains(a.Id)).AsCards().ToDictionaryAsync(s => s.Id, cancel);
+        var photos = named.PhotoIds.Count == 0 ? []
+            : await db.Photos.AsNoTracking().Where(p => named.PhotoIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
+        var stories = named.StoryIds.Count == 0 ? []
+            : await db.Articles.Published().Where(a => named.StoryIds.Contains(a.Id)).AsCards().ToDictionaryAsync(s => s.Id, cancel);
         using var spoken = Speak(language);
         var look = new FigureLook(PictureUse.InText, words["Photograph: {0}"]);
         return markup.Render(markdown, new BodySources(

@@ -71,7 +71,7 @@ public static partial class CopyForms
     }
 
     /// <param name="form">With nothing too long in it.</param>
-    public static Copy ToCopy(this CopyForm form, IReadOnlyList<int> tagIds, IReadOnlyList<int> relatedIds)
+    public static Copy ToCopy(this CopyForm form, IReadOnlyList<int> tagIds, IReadOnlyList<int> relatedIds, Photo? photo)
     {
         var headline = Line(form.Headline) ?? "";
         return new Copy
@@ -90,7 +90,7 @@ public static partial class CopyForms
             TagIds = tagIds,
             Bylines = [.. form.Bylines.Where(line => line.AuthorId is not null)
                 .Select(line => new BylineCopy(line.AuthorId!.Value, line.Role, Line(line.Place))).DistinctBy(line => line.AuthorId)],
-            Lead = Lead(form),
+            Lead = Lead(form, photo),
             RelatedIds = relatedIds,
             WorkType = form.WorkType,
             Language = form.Language,
@@ -101,15 +101,18 @@ public static partial class CopyForms
         };
     }
 
-    // An empty field says "nothing here" on purpose: a missing word would be the photo's own.
-    private static Figure? Lead(CopyForm form) => form.LeadPhotoId is not { } photo ? null : new Figure
+    // A field that says what the photo says is the photo's; an empty one where the photo has words is empty on purpose.
+    private static Figure? Lead(CopyForm form, Photo? photo) => form.LeadPhotoId is not { } id ? null : new Figure
     {
-        PhotoId = photo,
-        Caption = Line(form.LeadCaption) ?? "",
-        Alt = Line(form.LeadAlt) ?? "",
-        Credit = Line(form.LeadCredit) ?? "",
-        Decorative = form.LeadDecorative,
+        PhotoId = id,
+        Caption = Own(form.LeadCaption, photo?.Caption),
+        Alt = Own(form.LeadAlt, photo?.Alt),
+        Credit = Own(form.LeadCredit, photo?.Credit),
+        Decorative = form.LeadDecorative ? true : photo?.Decorative == true ? false : null,
     };
+
+    private static string? Own(string? typed, string? ofPhoto)
+        => Line(typed) is var words && words == Line(ofPhoto) ? null : words ?? "";
 
     private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : Spaces().Replace(text, " ").Trim();
 

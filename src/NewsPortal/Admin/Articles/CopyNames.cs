@@ -34,9 +34,13 @@ public sealed class CopyNames
         };
     }
 
+    /// <summary>A field's name as it begins a line.</summary>
+    public static string Title(CopyField field, Words words)
+        => words[$"field.{field}"] is { Length: > 0 } name ? char.ToUpper(name[0], CultureInfo.CurrentCulture) + name[1..] : "";
+
     /// <summary>What is in conflict: "Headline", "Byline of Ada Quill".</summary>
     public string Title(MergeConflict conflict, Words words)
-        => conflict.Field == CopyField.Bylines ? words["Byline of {0}", Name(authors, Number(conflict.Key.Split('-')[^1]))] : words[$"field.{conflict.Field}"];
+        => conflict.Field == CopyField.Bylines ? words["Byline of {0}", Name(authors, Number(conflict.Key.Split('-')[^1]))] : Title(conflict.Field, words);
 
     public string? Say(MergeConflict conflict, string? value, Words words) => (conflict.Field, value) switch
     {

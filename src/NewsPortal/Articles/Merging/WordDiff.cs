@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DiffPlex;
+using DiffPlex.Model;
 
 namespace NewsPortal.Articles.Merging;
 
@@ -23,7 +24,7 @@ public static partial class WordDiff
         var diff = Differ.Instance.CreateDiffs(before, after, false, false, Words);
         var parts = new List<DiffPart>();
         var at = 0;
-        foreach (var block in diff.DiffBlocks)
+        foreach (var block in Joined(diff))
         {
             Add(DiffKind.Same, diff.PiecesOld, at, block.DeleteStartA - at);
             Add(DiffKind.Removed, diff.PiecesOld, block.DeleteStartA, block.DeleteCountA);
@@ -42,6 +43,30 @@ public static partial class WordDiff
             }
         }
     }
+
+    // Words that were changed one after the other were changed together; the spaces that stayed between them say nothing.
+    private static List<DiffBlock> Joined(DiffResult diff)
+    {
+        var joined = new List<DiffBlock>();
+        foreach (var block in diff.DiffBlocks)
+        {
+            if (joined is [.., var last] && IsBlank(diff.PiecesOld, last.DeleteStartA + last.DeleteCountA, block.DeleteStartA))
+            {
+                joined[^1] = new DiffBlock(
+                    last.DeleteStartA, block.DeleteStartA + block.DeleteCountA - last.DeleteStartA,
+                    last.InsertStartB, block.InsertStartB + block.InsertCountB - last.InsertStartB);
+            }
+            else
+            {
+                joined.Add(block);
+            }
+        }
+
+        return joined;
+    }
+
+    private static bool IsBlank(IReadOnlyList<string> pieces, int from, int until)
+        => pieces.Skip(from).Take(until - from).All(piece => string.IsNullOrWhiteSpace(piece) && piece != "\n");
 
     // A word with its marks; spaces are pieces of their own, so that joining the pieces gives the text back.
     [GeneratedRegex(@"\s|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]+")]

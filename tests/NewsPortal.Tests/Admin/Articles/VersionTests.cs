@@ -20,7 +20,7 @@ public sealed class VersionTests : IDisposable
         Assert.Contains("Before the lawyer", (await ada.ReadAsync($"{address}/revisions")).Texts("tbody tr")[0], StringComparison.Ordinal);
 
         var compared = await ada.ReadAsync($"{address}/revisions/comparison?from=1&to=2");
-        Assert.Equal(["headline", "text"], compared.Texts("section h2"));
+        Assert.Equal(["Headline", "Text"], compared.Texts("section h2"));
         Assert.Contains("[taken out:] opens [end]", compared.Texts("del"));
         Assert.Null(compared.QuerySelector(".diff b"));
 
