@@ -111,13 +111,15 @@ function refuse(answer, content) {
   if (answer.status >= 500) plan(retry);
 }
 
-function mark(text, clock = byId('story').dataset.saved) {
+function mark(text, clock = form.dataset.saved) {
   saved = text;
-  dirtySince = 0;
-  savedAt = Date.now();
   form.dataset.saved = clock;
-  tell(say('saved', clock));
-  if (!isDirty()) forget(session.value).catch(() => {});
+  // What was typed while the save was on its way is not saved, and the page must not say so.
+  const more = isDirty();
+  dirtySince = more ? Date.now() : 0;
+  savedAt = more ? 0 : Date.now();
+  tell(more ? say('typing') : say('saved', clock));
+  if (!more) forget(session.value).catch(() => {});
 }
 
 function plan(wait) {
