@@ -24,12 +24,17 @@ public partial class Draft
     }
 
     /// <summary>Gives it back to its writer with a word about what to do.</summary>
-    /// <exception cref="RefusedException">Nobody handed it in, or the note is empty.</exception>
+    /// <exception cref="RefusedException">Nobody handed it in, it is planned to go out, or the note is empty.</exception>
     public void SendBack(Signature by, DateTime now, string? note)
     {
         if (State is not (DraftState.InReview or DraftState.Approved))
         {
             throw new RefusedException("Only a story in review can be sent back.");
+        }
+
+        if (ItemState == ArticleState.Scheduled)
+        {
+            throw new RefusedException("It is planned to go out: cancel the plan first.");
         }
 
         Note = Trimmed(note) ?? throw new RefusedException("Say in a note what the writer should do.");

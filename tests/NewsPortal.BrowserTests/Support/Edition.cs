@@ -6,8 +6,11 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Accounts;
+using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.Markup;
 using NewsPortal.Sections;
+using NewsPortal.Shared;
 
 namespace NewsPortal.BrowserTests.Support;
 
@@ -15,6 +18,9 @@ namespace NewsPortal.BrowserTests.Support;
 public sealed class Edition : WebApplicationFactory<Program>
 {
     public const string Password = "four words at night";
+
+    public const string Handed = "who-inspects-the-inspectors";
+    public const string Planned = "halls-buses-telephones-tonight";
 
     private const string Withdrawn = "a-ropemaker-a-flood";
 
@@ -81,8 +87,32 @@ public sealed class Edition : WebApplicationFactory<Program>
         var story = await db.Articles.Include(a => a.Tags).Include(a => a.Bylines).Include(a => a.Section).Include(a => a.Draft).SingleAsync(a => a.Slug.StartsWith(Withdrawn));
         story.Withdraw(Signature.OfProcess("Test"), "The figures were those of another year. We are counting again.", TimeProvider.System.GetUtcNow().UtcDateTime);
         db.Add(new Section { Slug = "weather", Name = "Weather", Position = 90 });
+        db.AddRange(StoriesInWork(story.SectionId!.Value, TimeProvider.System.GetUtcNow().UtcDateTime));
         return await db.SaveChangesAsync();
     });
+
+    // One for every place of the desk: handed in, sent back, planned, planned and late, with faults to be found.
+    private static List<Article> StoriesInWork(int section, DateTime now)
+    {
+        var tomas = new Signature(900, "Tomas Reyl");
+        Article Start(string slug, string headline, string? standfirst = "What the harbour board knew.") => Article.Start(
+            ArticleKind.Story,
+            new Copy { Headline = headline, Slug = slug, Standfirst = standfirst, SectionId = section, Body = "Words. [Gone](/world/gone-999999)" },
+            new RenderedBody("<p>Words.</p>", "words", 1, ArticleMarkup.Version),
+            tomas,
+            now);
+        var (review, back, planned, stuck) = (
+            Start(Handed, "Who inspects the inspectors? Eleven months without a log"),
+            Start("five-ways-to-cook-a-squash", "Five ways to cook a winter squash, ranked by a child"),
+            Start(Planned, "Halls, buses, telephones: what is open tonight", standfirst: null),
+            Start("the-evening-letter", "The evening letter"));
+        review.Draft.HandIn(tomas, now, "Asked for by 15:00. The lawyers have seen it.");
+        back.Draft.HandIn(tomas, now);
+        back.Draft.SendBack(tomas, now, "Who says that children like it?");
+        planned.PlanPublication(tomas, WallTime.Of(now.AddDays(1), TimeZoneInfo.Utc), now);
+        stuck.PlanPublication(tomas, WallTime.Of(now.AddMinutes(-12), TimeZoneInfo.Utc), now.AddHours(-1));
+        return [review, back, planned, stuck];
+    }
 
     internal static int FreePort()
     {

@@ -68,6 +68,14 @@ public sealed class SchedulingTests
     }
 
     [Fact]
+    public void What_is_planned_to_go_out_is_not_sent_back_behind_the_plan()
+    {
+        article.PlanPublication(Some.Bo, At(60), Noon);
+        Assert.Throws<RefusedException>(() => article.Draft.SendBack(Some.Bo, Noon, "Why?"));
+        Assert.Equal(DraftState.Approved, article.Draft.State);
+    }
+
+    [Fact]
     public void What_cannot_be_planned_is_refused()
     {
         Assert.Throws<RefusedException>(() => article.PlanPublication(Some.Bo, At(0), Noon));

@@ -36,6 +36,8 @@ public sealed record PublicationPage(Article Article)
 
     public bool MayHandIn => Draft.State is DraftState.Writing or DraftState.SentBack;
 
+    public bool MaySendBack => Draft.State is DraftState.InReview or DraftState.Approved && Article.State != ArticleState.Scheduled;
+
     public IEnumerable<CopyField> Changes => Printed is null ? [] : CopyChanges.Between(Printed, Draft.Copy);
 
     public string Address => $"/admin/articles/{Article.Id}";

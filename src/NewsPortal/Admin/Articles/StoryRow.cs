@@ -42,8 +42,9 @@ public sealed class StoryRow
 
 public static class StoryRows
 {
+    // The time that every draft has turns the outer join to it into an inner one, so that SQLite may walk the draft's index.
     public static IQueryable<Article> LatestFirst(this IQueryable<Article> stories)
-        => stories.OrderByDescending(a => a.Draft.ChangedUtc).ThenByDescending(a => a.Draft.ArticleId);
+        => stories.Where(a => a.Draft.ChangedUtc > DateTime.UnixEpoch).OrderByDescending(a => a.Draft.ChangedUtc).ThenByDescending(a => a.Draft.ArticleId);
 
     public static IQueryable<StoryRow> AsRows(this IQueryable<Article> stories) => stories.AsNoTracking().Select(a => new StoryRow
     {

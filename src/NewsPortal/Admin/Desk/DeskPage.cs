@@ -50,9 +50,9 @@ public sealed record DeskPage(Staffer Me)
         var late = db.Schedules.Where(s => s.ClaimedUtc > since && s.LateSeconds >= PunctualSeconds && open.Any(a => a.Id == s.ArticleId));
         return new DeskPage(me)
         {
-            Waiting = await review.Take(Countable).CountAsync(cancel),
-            SentBack = await back.Take(Countable).CountAsync(cancel),
-            DueToday = await plans.Where(s => s.DueUtc < clock.Tonight).Take(Countable).CountAsync(cancel),
+            Waiting = await review.LatestFirst().Take(Countable).CountAsync(cancel),
+            SentBack = await back.LatestFirst().Take(Countable).CountAsync(cancel),
+            DueToday = await plans.Where(s => s.DueUtc < clock.Tonight).OrderBy(s => s.TryUtc).Take(Countable).CountAsync(cancel),
             InReview = await RowsAsync(db, review.OrderBy(a => a.Draft.ChangedUtc).ThenBy(a => a.Draft.ArticleId), cancel),
             Back = await RowsAsync(db, back.LatestFirst(), cancel),
             Drafts = await RowsAsync(db, mine.Where(a => a.Draft.State == DraftState.Writing).LatestFirst(), cancel),
