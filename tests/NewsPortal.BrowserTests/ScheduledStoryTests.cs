@@ -26,7 +26,7 @@ public sealed class ScheduledStoryTests(PressRoom press)
 
         await EventuallyOutAsync(paper.Url);
         await page.GotoAsync(paper.Url + "/admin");
-        Assert.Contains("the server was down", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Contains("The server was down when it was due.", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await page.GotoAsync(paper.Url);
         await page.ClickAsync("text=The night ferry sails");
         var published = DateTimeOffset.Parse((await page.GetAttributeAsync("meta[property='article:published_time']", "content"))!, CultureInfo.InvariantCulture);

@@ -46,7 +46,7 @@ public sealed class DeskTests : IDisposable
         Assert.Equal(2, trouble.Count);
         Assert.Contains("Stuck", trouble[0], StringComparison.Ordinal);
         Assert.Contains("There is no standfirst.", trouble[0], StringComparison.Ordinal);
-        Assert.EndsWith("Went out 12 minutes late: the server was down.", trouble[1], StringComparison.Ordinal);
+        Assert.EndsWith("Went out 12 minutes late. The server was down when it was due.", trouble[1], StringComparison.Ordinal);
     }
 
     private async Task PlanAsync(Colleague by, Copy copy)

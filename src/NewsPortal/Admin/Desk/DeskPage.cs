@@ -16,7 +16,7 @@ public sealed record DeskPage(Staffer Me)
     private const int Rows = 8;
 
     // Planned for a minute and out within it is punctual.
-    private const int PunctualSeconds = 60;
+    private const int PunctualSeconds = 30;
 
     public int Waiting { get; private init; }
 
@@ -47,7 +47,7 @@ public sealed record DeskPage(Staffer Me)
         var back = mine.Where(a => a.Draft.State == DraftState.SentBack);
         var plans = db.Schedules.Where(s => s.ClaimedUtc == null && open.Any(a => a.Id == s.ArticleId));
         var since = clock.Now.AddDays(-1);
-        var late = db.Schedules.Where(s => s.ClaimedUtc > since && s.LateSeconds >= PunctualSeconds && open.Any(a => a.Id == s.ArticleId));
+        var late = db.Schedules.Where(s => s.ClaimedUtc > since && (s.WasDown || s.LateSeconds >= PunctualSeconds) && open.Any(a => a.Id == s.ArticleId));
         return new DeskPage(me)
         {
             Waiting = await review.LatestFirst().Take(Countable).CountAsync(cancel),

@@ -15,7 +15,7 @@ public sealed record PlannedMove(int ArticleId, string Headline, ScheduledMove M
 
     public bool WasDown { get; init; }
 
-    public int LateMinutes => LateSeconds / 60;
+    public int LateMinutes => Math.Max(1, LateSeconds / 60);
 }
 
 public static class PlannedMoves
