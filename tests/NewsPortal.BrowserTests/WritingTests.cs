@@ -117,6 +117,28 @@ public sealed partial class WritingTests(PressRoom press)
     }
 
     [Fact]
+    public async Task On_a_telephone_in_Turkish_a_story_is_begun_written_and_taken_on_by_keys_with_every_word()
+    {
+        var edition = await press.EditionAsync(Language.Turkish);
+        await using var browser = await press.ColleagueAsync(edition, Role.Contributor, new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(edition.Url + "/admin/articles/new");
+        await page.FocusAsync("#hed");
+        await page.Keyboard.TypeAsync("Iğdır’da ışıklar söndü");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("html[data-editor=ready]").WaitForAsync();
+        var story = int.Parse(page.Url.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        await page.TypeAsync("İlk cümle, ve hemen ardından yayıma");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.WaitForURLAsync("**/publication");
+        var copy = await edition.CopyAsync(story);
+        Assert.Equal(("Iğdır’da ışıklar söndü", "igdirda-isiklar-sondu", "İlk cümle, ve hemen ardından yayıma"), (copy.Headline, copy.Slug, copy.Body));
+    }
+
+    [Fact]
     public async Task Without_scripts_the_form_saves_and_the_preview_is_a_page()
     {
         var edition = await press.EditionAsync(Language.English);

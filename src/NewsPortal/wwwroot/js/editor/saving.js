@@ -77,14 +77,24 @@ export async function save({ keepalive = false } = {}) {
   if (text !== sent.text) number.value = Number(number.value) + 1;
   sent = { text, number: number.value };
   tell(say('saving'));
-  try {
-    const content = new URLSearchParams(`${text}&Session=${session.value}&Base=${base.value}&Number=${number.value}`);
-    hear(await post(`${address}/draft`, content, { keepalive: keepalive && text.length < mostInFlight }), text);
-  } catch {
+  const content = new URLSearchParams(`${text}&Session=${session.value}&Base=${base.value}&Number=${number.value}`);
+  const answer = await post(`${address}/draft`, content, { keepalive: keepalive && text.length < mostInFlight }).catch(() => null);
+  if (answer) {
+    await hear(answer, text);
+  } else {
+    busy = false;
     tell(say('offline'));
     plan(retry);
-    busy = false;
   }
+}
+
+/** True once the desk has every word; false when it cannot get them, and the page says why. */
+export async function settled() {
+  for (let tries = 0; tries < 50 && isDirty() && !paused; tries += 1) {
+    if (!busy) await save();
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return !isDirty();
 }
 
 async function hear(answer, text) {
@@ -93,7 +103,6 @@ async function hear(answer, text) {
   if (answer.ok) {
     goOn({ from: content.session, version: content.version });
     mark(text, content.clock);
-    answers[200]?.(content);
   } else if (answers[answer.status]) {
     await answers[answer.status](content, text);
   } else {

@@ -2,7 +2,7 @@
 
 import { body, byId, form, insertBlock, later, say } from './page.js';
 import { addByline, addRelated, settleTags } from './fields.js';
-import { changed, isDirty, save } from './saving.js';
+import { changed, isDirty, save, settled } from './saving.js';
 import { ask } from './wire.js';
 
 const inserts = {
@@ -18,19 +18,26 @@ document.addEventListener('click', (event) => {
 });
 
 const keys = { b: 'md-bold', i: 'md-italic', k: 'md-link' };
-form.addEventListener('keydown', async (event) => {
+form.addEventListener('keydown', (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   if (event.key === 's') {
     event.preventDefault();
     save();
   } else if (event.key === 'Enter') {
     event.preventDefault();
-    if (isDirty()) await save();
     byId('onward').click();
   } else if (event.target === body && keys[event.key]) {
     event.preventDefault();
     document.querySelector(keys[event.key]).click();
   }
+});
+
+// Nobody publishes less than they wrote.
+byId('onward').addEventListener('click', async (event) => {
+  if (!isDirty()) return;
+  event.preventDefault();
+  const { href } = event.currentTarget;
+  if (await settled()) location.assign(href);
 });
 
 // Stories
