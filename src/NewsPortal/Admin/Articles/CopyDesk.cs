@@ -19,8 +19,6 @@ public sealed class CopyDesk(NewsDb db, TagNames tags, Site site)
         return copy with { EmbargoUtc = WallTime.Read(form.Embargo, site.Zone).Offers is [.., var last] ? last.Utc : null };
     }
 
-    public Task<IReadOnlyList<TagHint>> HintsAsync(CopyForm form, CancellationToken cancel) => tags.HintsAsync(form.Tags, cancel);
-
     public async Task<CopyForm> FillAsync(Copy copy, bool slugFollows, CancellationToken cancel)
     {
         var photo = await PhotoAsync(copy.Lead?.PhotoId, cancel);

@@ -27,19 +27,12 @@ public sealed class DraftsController(NewsDb db, DraftSaving saving, CopyDesk des
 
         var copy = await desk.ReadAsync(form, id, cancel);
         var saved = await saving.SaveAsync(id, form.Session, new SentCopy(form.Number, form.Base, copy), Me, cancel);
-        return saved.Outcome == SaveOutcome.Refused ? await RefuseAsync(saved, cancel) : await AnswerAsync(saved, form, cancel);
+        return saved.Outcome == SaveOutcome.Refused ? await RefuseAsync(saved, cancel) : Answer(saved);
     }
 
-    private async Task<IActionResult> AnswerAsync(SavedDraft saved, CopyForm form, CancellationToken cancel)
-    {
-        if (!this.IsScript())
-        {
-            return Done($"/admin/articles/{saved.Draft.ArticleId}", words["Saved {0}", dates.Clock(dates.Now)]);
-        }
-
-        var hints = await desk.HintsAsync(form, cancel);
-        return Ok(new { session = saved.Session.Id, version = saved.Session.BaseVersion, clock = dates.Clock(dates.Now), hints });
-    }
+    private IActionResult Answer(SavedDraft saved) => this.IsScript()
+        ? Ok(new { session = saved.Session.Id, version = saved.Session.BaseVersion, clock = dates.Clock(dates.Now) })
+        : Done($"/admin/articles/{saved.Draft.ArticleId}", words["Saved {0}", dates.Clock(dates.Now)]);
 
     private async Task<IActionResult> RefuseAsync(SavedDraft saved, CancellationToken cancel)
     {

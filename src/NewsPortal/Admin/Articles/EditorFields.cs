@@ -8,6 +8,8 @@ namespace NewsPortal.Admin.Articles;
 /// <summary>A copy in the fields of the editor, with what there is to choose from.</summary>
 public sealed class EditorFields
 {
+    private const int ShownVersions = 3;
+
     public required CopyForm Form { get; init; }
 
     public required int ArticleId { get; init; }
@@ -28,6 +30,9 @@ public sealed class EditorFields
 
     public Photo? Lead { get; init; }
 
+    /// <summary>The newest versions.</summary>
+    public required IReadOnlyList<RevisionLine> Versions { get; init; }
+
     public static async Task<EditorFields> ReadAsync(NewsDb db, CopyDesk desk, Article article, Copy copy, CancellationToken cancel)
     {
         var related = await db.Articles.Where(a => copy.RelatedIds.Contains(a.Id)).Select(a => new Choice(a.Id, a.Headline)).ToListAsync(cancel);
@@ -41,6 +46,7 @@ public sealed class EditorFields
             Sections = await db.Sections.OrderBy(s => s.Position).ThenBy(s => s.Name).Select(s => new Choice(s.Id, s.Name)).ToListAsync(cancel),
             Authors = await db.Authors.OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(cancel),
             Related = [.. copy.RelatedIds.Select(id => related.Find(story => story.Id == id)).OfType<Choice>()],
+            Versions = await db.Revisions.Lines(article.Id).Take(ShownVersions).ToListAsync(cancel),
             Lead = copy.Lead is { } lead ? await db.Photos.AsNoTracking().FirstOrDefaultAsync(p => p.Id == lead.PhotoId, cancel) : null,
         };
     }

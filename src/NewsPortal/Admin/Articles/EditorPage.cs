@@ -9,8 +9,6 @@ namespace NewsPortal.Admin.Articles;
 /// <summary>A story open for writing.</summary>
 public sealed class EditorPage
 {
-    private const int ShownVersions = 4;
-
     public required Article Article { get; init; }
 
     public required EditorFields Fields { get; init; }
@@ -25,8 +23,6 @@ public sealed class EditorPage
     /// <summary>Closed tabs of this person whose last text was refused.</summary>
     public required IReadOnlyList<EditSession> LeftRefused { get; init; }
 
-    public required IReadOnlyList<Revision> Versions { get; init; }
-
     public Draft Draft => Article.Draft;
 
     public static async Task<EditorPage> ReadAsync(NewsDb db, CopyDesk desk, Article article, EditSession session, Staffer me, CancellationToken cancel)
@@ -40,7 +36,6 @@ public sealed class EditorPage
             Me = me,
             Others = await db.EditSessions.AsNoTracking().Present(id, now).Where(s => s.Id != session.Id).ToListAsync(cancel),
             LeftRefused = await db.EditSessions.AsNoTracking().LeftRefused(id, me, now).ToListAsync(cancel),
-            Versions = await db.Revisions.AsNoTracking().Where(r => r.ArticleId == id).OrderByDescending(r => r.Number).Take(ShownVersions).ToListAsync(cancel),
         };
     }
 }

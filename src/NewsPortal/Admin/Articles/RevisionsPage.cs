@@ -12,12 +12,18 @@ public sealed record RevisionsPage(Article Article, IReadOnlyList<RevisionLine> 
 
     public static async Task<RevisionsPage> ReadAsync(NewsDb db, Article article, CancellationToken cancel)
     {
-        var of = db.Revisions.AsNoTracking().Where(r => r.ArticleId == article.Id).OrderByDescending(r => r.Number);
-        var lines = await of.Take(Most).Select(r => new RevisionLine(r.Number, r.By, r.AtUtc, r.Note, r.Name, r.Published)).ToListAsync(cancel);
-        var newest = await of.FirstOrDefaultAsync(cancel);
+        var lines = await db.Revisions.Lines(article.Id).Take(Most).ToListAsync(cancel);
+        var newest = await db.Revisions.AsNoTracking().FirstOrDefaultAsync(r => r.ArticleId == article.Id && r.Number == article.Draft.LastRevision, cancel);
         return new(article, lines, newest is not null && NewsPortal.Articles.Merging.CopyChanges.IsSame(newest.Copy, article.Draft.Copy));
     }
 }
 
 /// <summary>A version without its copy, which lists need not read.</summary>
 public sealed record RevisionLine(int Number, string By, DateTime AtUtc, string? Note, string? Name, bool Published);
+
+internal static class RevisionLines
+{
+    /// <summary>The versions of a story, newest first.</summary>
+    public static IQueryable<RevisionLine> Lines(this IQueryable<Revision> revisions, int articleId) => revisions.Where(r => r.ArticleId == articleId)
+        .OrderByDescending(r => r.Number).Select(r => new RevisionLine(r.Number, r.By, r.AtUtc, r.Note, r.Name, r.Published));
+}
