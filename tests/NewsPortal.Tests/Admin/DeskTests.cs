@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Accounts;
 using NewsPortal.Articles;
 using NewsPortal.Shared;
@@ -40,7 +39,7 @@ public sealed class DeskTests : IDisposable
         var section = await newsroom.SectionAsync();
         await PlanAsync(editor, Some.CopyFor(section, "Late"));
         await PlanAsync(editor, Some.CopyFor(section, "Stuck") with { Standfirst = null });
-        await newsroom.WithAsync(services => services.GetRequiredService<DueMoves>().CarryOutAsync(newsroom.Now, default));
+        await newsroom.CarryOutDueAsync();
 
         var trouble = (await editor.ReadAsync("/admin")).Texts("section[aria-labelledby=trouble] li");
         Assert.Equal(2, trouble.Count);

@@ -130,7 +130,7 @@ public sealed class DueMovesTests : IDisposable
     }
 
     // The newsroom's own loop waits until the test moves the clock; this is one look of another instance.
-    private Task CarryOutAsync() => newsroom.WithAsync(services => services.GetRequiredService<DueMoves>().CarryOutAsync(newsroom.Now, default));
+    private Task CarryOutAsync() => newsroom.CarryOutDueAsync();
 
     private Task<NewsPortal.Articles.Article> ReadAsync(int id) => newsroom.WithDbAsync(db
         => db.Articles.AsNoTracking().Include(article => article.Schedules).Include(article => article.Draft).SingleAsync(article => article.Id == id));

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.Shared;
 using NewsPortal.Tests.Support;
 
 namespace NewsPortal.Tests.Articles;
@@ -22,6 +24,13 @@ internal static class Moves
 
     public static Task<NewsPortal.Articles.Article> StoryAsync(this Newsroom newsroom, int id) => newsroom.WithDbAsync(db => db.Articles.AsNoTracking()
         .Include(a => a.Draft).Include(a => a.Schedules).SingleAsync(a => a.Id == id));
+
+    /// <summary>One look for what is due, in the newsroom's language as its own loop speaks it.</summary>
+    public static Task CarryOutDueAsync(this Newsroom newsroom) => newsroom.WithAsync(services =>
+    {
+        CultureInfo.CurrentUICulture = services.GetRequiredService<Site>().Culture;
+        return services.GetRequiredService<DueMoves>().CarryOutAsync(newsroom.Now, default);
+    });
 
     /// <summary>Sends a form of the story's page with the version that it has now.</summary>
     public static async Task<HttpResponseMessage> MoveAsync(
