@@ -7,6 +7,7 @@ using NewsPortal.Tests.Support;
 namespace NewsPortal.Tests.Articles;
 
 /// <summary>Ten thousand stories due at one moment, and two processes on one database that both want to publish them.</summary>
+[Trait("Category", "Slow")]
 public sealed class ManyDueTests : IDisposable
 {
     private const int Stories = 10_000;

@@ -9,6 +9,7 @@ using NewsPortal.Tests.Support;
 namespace NewsPortal.Tests.Articles.Writing;
 
 /// <summary>Several people write one story at once, over a network that loses answers.</summary>
+[Trait("Category", "Slow")]
 public sealed class InterleavedSavesTests : IDisposable
 {
     private const int Writers = 5;
