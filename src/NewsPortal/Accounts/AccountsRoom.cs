@@ -17,7 +17,12 @@ public static class AccountsRoom
             // Length is what protects; demands for signs only make people write passwords down (NIST SP 800-63B, section 3.1.1.2).
             options.Password = new PasswordOptions
             {
-                RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5,
+                RequiredLength = 12,
+                RequireDigit = false,
+                RequireLowercase = false,
+                RequireUppercase = false,
+                RequireNonAlphanumeric = false,
+                RequiredUniqueChars = 5,
             };
         }).AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserStore<Account>, AccountStore>();

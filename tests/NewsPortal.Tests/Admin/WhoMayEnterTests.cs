@@ -16,7 +16,10 @@ public sealed partial class WhoMayEnterTests
 {
     private static readonly Dictionary<char, Role> Letters = new()
     {
-        ['C'] = Role.Contributor, ['E'] = Role.Editor, ['M'] = Role.Moderator, ['A'] = Role.Administrator,
+        ['C'] = Role.Contributor,
+        ['E'] = Role.Editor,
+        ['M'] = Role.Moderator,
+        ['A'] = Role.Administrator,
     };
 
     [Fact]
