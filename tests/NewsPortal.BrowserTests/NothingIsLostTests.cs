@@ -6,18 +6,20 @@ namespace NewsPortal.BrowserTests;
 /// <summary>What writers fear most: a colleague's save over theirs, a crash, a dead line, an ended session.</summary>
 public sealed class NothingIsLostTests(PressRoom press)
 {
-    [Fact]
-    public async Task Two_editors_of_two_paragraphs_are_put_together_without_a_question()
+    [Theory]
+    [InlineData(Language.English, 1280)]
+    [InlineData(Language.Turkish, 390)]
+    public async Task Two_editors_of_two_paragraphs_are_put_together_without_a_question(Language language, int width)
     {
-        var edition = await press.EditionAsync(Language.English);
+        var edition = await press.EditionAsync(language);
         var story = await edition.StoryAsync();
-        var (ada, tomas) = (await OpenAsync(edition, story, Role.Editor), await OpenAsync(edition, story, Role.Administrator));
+        var (ada, tomas) = (await OpenAsync(edition, story, Role.Editor, width), await OpenAsync(edition, story, Role.Administrator, width));
         await ada.FillAsync("#body", "One, by Ada.\n\nTwo.\n\nThree.");
         await ada.FillAsync("#std", "Her standfirst.");
         await ada.SavedAsync();
         await tomas.TypeAsync(" And more by Tomas.");
         await Assertions.Expect(tomas.Locator("#body")).ToHaveValueAsync("One, by Ada.\n\nTwo.\n\nThree. And more by Tomas.");
-        await Assertions.Expect(tomas.Locator("#merged")).ToContainTextAsync("changed: standfirst and text");
+        await Assertions.Expect(tomas.Locator("#merged")).ToContainTextAsync(edition.Say("{0} changed: {1}. It is put together with your text.", "Editor", edition.Say("{0} and {1}", edition.Say("field.Standfirst"), edition.Say("field.Body"))).Split(':')[1]);
         await tomas.SavedAsync();
         await tomas.Keyboard.TypeAsync(" The cursor stayed.");
         await tomas.SavedAsync();
@@ -25,12 +27,14 @@ public sealed class NothingIsLostTests(PressRoom press)
         Assert.Equal(("Her standfirst.", "One, by Ada.\n\nTwo.\n\nThree. And more by Tomas. The cursor stayed."), (copy.Standfirst, copy.Body));
     }
 
-    [Fact]
-    public async Task Two_editors_of_one_sentence_choose_in_the_open_page_with_the_keyboard_alone()
+    [Theory]
+    [InlineData(Language.English, 1280)]
+    [InlineData(Language.Turkish, 390)]
+    public async Task Two_editors_of_one_sentence_choose_in_the_open_page_with_the_keyboard_alone(Language language, int width)
     {
-        var edition = await press.EditionAsync(Language.English);
+        var edition = await press.EditionAsync(language);
         var story = await edition.StoryAsync();
-        var (ada, tomas) = (await OpenAsync(edition, story, Role.Editor), await OpenAsync(edition, story, Role.Administrator));
+        var (ada, tomas) = (await OpenAsync(edition, story, Role.Editor, width), await OpenAsync(edition, story, Role.Administrator, width));
         await ada.FillAsync("#body", "One.\n\nTwo, by Ada.\n\nThree.");
         await ada.FillAsync("#hed", "Her headline");
         await ada.SavedAsync();
@@ -74,12 +78,14 @@ public sealed class NothingIsLostTests(PressRoom press)
         Assert.Equal(("In one tab.", "One.\n\nTwo.\n\nThree. In the other."), (copy.Standfirst, copy.Body));
     }
 
-    [Fact]
-    public async Task A_browser_that_crashes_in_mid_sentence_on_a_dead_line_offers_the_text_back()
+    [Theory]
+    [InlineData(Language.English, 1280)]
+    [InlineData(Language.Turkish, 390)]
+    public async Task A_browser_that_crashes_in_mid_sentence_on_a_dead_line_offers_the_text_back(Language language, int width)
     {
-        var edition = await press.EditionAsync(Language.English);
+        var edition = await press.EditionAsync(language);
         var story = await edition.StoryAsync();
-        var page = await OpenAsync(edition, story, Role.Editor);
+        var page = await OpenAsync(edition, story, Role.Editor, width);
         await page.RouteAsync("**/draft", route => route.AbortAsync());
         await page.TypeAsync(" This sentence was being writ");
         await page.WaitForTimeoutAsync(1500);
@@ -88,10 +94,10 @@ public sealed class NothingIsLostTests(PressRoom press)
         var again = await page.Context.NewPageAsync();
         await again.OpenEditorAsync(edition.Url, story);
         await Assertions.Expect(again.Locator("#body")).ToHaveValueAsync("One.\n\nTwo.\n\nThree.");
-        await again.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
+        await again.GetByRole(AriaRole.Button, new() { Name = edition.Say("Compare") }).ClickAsync();
         await Assertions.Expect(again.Locator(".kept")).ToContainTextAsync("was being writ");
         Assert.Empty(await Look.InspectAsync(again, ColorScheme.Light));
-        await again.GetByRole(AriaRole.Button, new() { Name = "Use it" }).ClickAsync();
+        await again.GetByRole(AriaRole.Button, new() { Name = edition.Say("Use it") }).ClickAsync();
         await again.SavedAsync();
         Assert.Equal("One.\n\nTwo.\n\nThree. This sentence was being writ", (await edition.CopyAsync(story)).Body);
     }
@@ -132,13 +138,15 @@ public sealed class NothingIsLostTests(PressRoom press)
         Assert.EndsWith("In a tunnel.", (await edition.CopyAsync(story)).Body, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Whoever_is_signed_out_while_writing_signs_in_again_where_they_are()
+    [Theory]
+    [InlineData(Language.English, 1280)]
+    [InlineData(Language.Turkish, 390)]
+    public async Task Whoever_is_signed_out_while_writing_signs_in_again_where_they_are(Language language, int width)
     {
-        var edition = await press.EditionAsync(Language.English);
+        var edition = await press.EditionAsync(language);
         var story = await edition.StoryAsync();
         var email = await edition.HireAsync(Role.Editor, "Wanda Long");
-        var browser = await press.ReaderAsync();
+        var browser = await press.ReaderAsync(new() { ViewportSize = new() { Width = width, Height = 844 } });
         var page = await browser.NewPageAsync();
         await page.SignInAsync(edition.Url, email);
         await page.OpenEditorAsync(edition.Url, story);
@@ -150,7 +158,7 @@ public sealed class NothingIsLostTests(PressRoom press)
         });
         await page.TypeAsync(" Written after the end.");
         await Assertions.Expect(page.Locator("#door")).ToBeVisibleAsync(new() { Timeout = 10_000 });
-        await Assertions.Expect(page.Locator("#state")).ToHaveTextAsync("Session ended: kept on this device only");
+        await Assertions.Expect(page.Locator("#state")).ToHaveTextAsync(edition.Say("Session ended: kept on this device only"));
         Assert.Empty(await Look.InspectAsync(page, ColorScheme.Light));
         await page.FillAsync("#door-mail", email);
         await page.FillAsync("#door-word", "not the password at all");
@@ -162,39 +170,32 @@ public sealed class NothingIsLostTests(PressRoom press)
         Assert.EndsWith("Written after the end.", (await edition.CopyAsync(story)).Body, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_server_that_is_killed_in_mid_sentence_gets_the_sentence_when_it_is_back()
+    [Theory]
+    [InlineData("en-GB", "Offline: kept on this device only", 1280)]
+    [InlineData("tr-TR", "Bağlantı yok: yalnızca bu cihazda saklı", 390)]
+    public async Task A_server_that_is_killed_in_mid_sentence_gets_the_sentence_when_it_is_back(string culture, string offline, int width)
     {
-        await using var paper = await SeparatePaper.StartAsync("--Seed:Demo=true", "--webroot", Writing.SourcePath("wwwroot"));
-        await using var browser = await press.ReaderAsync();
+        await using var paper = await SeparatePaper.StartAsync($"--Site:Culture={culture}");
+        await using var browser = await press.ReaderAsync(new() { ViewportSize = new() { Width = width, Height = 844 } });
         var page = await browser.NewPageAsync();
-        await page.GotoAsync(paper.SetUpLink);
-        await page.FillAsync("#Name", "Dilara Aksoy");
-        await page.FillAsync("#Email", "dilara@paper.example");
-        await page.FillAsync("#Password", Edition.Password);
-        await page.ClickAsync(".btn--main");
-        await page.WaitForURLAsync("**/admin");
-        await page.GotoAsync(paper.Url + "/admin/articles/new");
-        await page.FillAsync("#hed", "A bridge opens");
-        await page.SelectOptionAsync("#sec", new SelectOptionValue { Index = 1 });
-        await page.ClickAsync("main .btn--main");
-        await page.Locator("html[data-editor=ready]").WaitForAsync();
-        await page.TypeAsync("This is saved. ");
-        await page.SavedAsync();
+        await page.SetUpAsync(paper.SetUpLink);
+        await page.WriteAsync(paper.Url, "A bridge opens", "This is saved. ");
+        await page.FocusAsync("#body");
+        await page.Keyboard.PressAsync("Control+End");
 
         await page.Keyboard.TypeAsync("This is being wri");
         paper.Kill();
         await page.Keyboard.TypeAsync("tten on.");
-        await Assertions.Expect(page.Locator("#state")).ToHaveTextAsync("Offline: kept on this device only", new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator("#state")).ToHaveTextAsync(offline, new() { Timeout = 15_000 });
         await paper.StartAgainAsync();
-        await Assertions.Expect(page.Locator("#state")).ToContainTextAsync("Saved", new() { Timeout = 20_000 });
+        await page.SavedAsync();
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#body")).ToHaveValueAsync("This is saved. This is being written on.");
     }
 
-    private async Task<IPage> OpenAsync(Edition edition, int story, Role role)
+    private async Task<IPage> OpenAsync(Edition edition, int story, Role role, int width = 1280)
     {
-        var browser = await press.ColleagueAsync(edition, role, new() { ReducedMotion = ReducedMotion.Reduce });
+        var browser = await press.ColleagueAsync(edition, role, new() { ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = 844 } });
         var page = await browser.NewPageAsync();
         await page.OpenEditorAsync(edition.Url, story);
         return page;

@@ -5,12 +5,14 @@ namespace NewsPortal.BrowserTests;
 /// <summary>Passkeys with Chromium's virtual authenticator (the WebAuthn domain of its DevTools protocol).</summary>
 public sealed class PasskeyTests(PressRoom press)
 {
-    [Fact]
-    public async Task A_passkey_is_added_and_then_opens_the_door_with_nothing_typed()
+    [Theory]
+    [InlineData(Language.English, 1280)]
+    [InlineData(Language.Turkish, 390)]
+    public async Task A_passkey_is_added_and_then_opens_the_door_with_nothing_typed(Language language, int width)
     {
-        var edition = await press.EditionAsync(Language.English);
+        var edition = await press.EditionAsync(language);
         var email = await edition.HireAsync(Role.Editor, "Pinar Key");
-        await using var browser = await press.ReaderAsync();
+        await using var browser = await press.ReaderAsync(new() { ViewportSize = new() { Width = width, Height = 844 } });
         var page = await browser.NewPageAsync();
         await PlugInAsync(browser, page);
         await page.SignInAsync(edition.Url, email);

@@ -25,7 +25,7 @@ internal static class AccountsVerb
 
     private static async Task<string> MakeAsync(IServiceProvider services, string email, string name, Role role)
     {
-        var made = await services.GetRequiredService<Enrolment>().InviteAsync(email, name, role, []);
+        var made = await services.GetRequiredService<Enrolment>().InviteAsync(new Invitation(email, name, role, []), Signature.OfProcess("accounts create"));
         return made.Account is { } account
             ? await services.GetRequiredService<OneTimeLinks>().MakeAsync(LinkPurpose.Invitation, account)
             : throw new StartUpException(made.Faults[0].Words);

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Audit;
 using NewsPortal.Data;
 
 namespace NewsPortal.Accounts;
@@ -34,12 +35,12 @@ public sealed class Enrolment(NewsDb db, UserManager<Account> accounts, Words wo
 
     /// <summary>A person who has no password yet, and will choose one.</summary>
     /// <returns>Null and why not, where the address is no address or is taken.</returns>
-    public async Task<Enrolled> InviteAsync(string email, string name, Role role, IEnumerable<int> sectionIds)
+    public async Task<Enrolled> InviteAsync(Invitation invitation, Signature by)
     {
-        var faults = Check(new LinkForm { Email = email, Name = name });
-        var account = new Account(email.Trim(), name.Trim(), role, Now);
-        account.Assign(role, sectionIds);
-        if (faults.Count == 0 && await accounts.CreateAsync(account) is { Succeeded: false })
+        var faults = Check(new LinkForm { Email = invitation.Email, Name = invitation.Name });
+        var account = new Account(invitation.Email.Trim(), invitation.Name.Trim(), invitation.Role, Now);
+        account.Assign(invitation.Role, invitation.SectionIds);
+        if (faults.Count == 0 && !await CreateAsync(account, by))
         {
             faults.Add(new Fault("Email", words["Somebody with this address works here already."]));
         }
@@ -68,6 +69,8 @@ public sealed class Enrolment(NewsDb db, UserManager<Account> accounts, Words wo
         if (link.Account is null)
         {
             Demand(await accounts.CreateAsync(account, password));
+            db.Add(AuditEntry.Of(AuditKind.SetUp, account.Signature, Now, $"account:{account.Id}", account.Name));
+            await db.SaveChangesAsync(cancel);
             return;
         }
 
@@ -78,6 +81,22 @@ public sealed class Enrolment(NewsDb db, UserManager<Account> accounts, Words wo
 
         account.ForgetReset();
         Demand(await accounts.AddPasswordAsync(account, password));
+    }
+
+    // The account and its line in the audit trail are one write.
+    private async Task<bool> CreateAsync(Account account, Signature by)
+    {
+        var isMade = false;
+        await db.WriteAsync(async () =>
+        {
+            isMade = (await accounts.CreateAsync(account)).Succeeded;
+            if (isMade)
+            {
+                db.Add(AuditEntry.Of(AuditKind.Invited, by, Now, $"account:{account.Id}", account.Name, account.Role.ToString()));
+                await db.SaveChangesAsync();
+            }
+        });
+        return isMade;
     }
 
     private List<Fault> Check(LinkForm form)
@@ -104,6 +123,9 @@ public sealed class Enrolment(NewsDb db, UserManager<Account> accounts, Words wo
         }
     }
 }
+
+/// <param name="SectionIds">None: the whole paper.</param>
+public sealed record Invitation(string Email, string Name, Role Role, IReadOnlyList<int> SectionIds);
 
 /// <param name="Account">Null when <paramref name="Faults"/> say why not.</param>
 public sealed record Enrolled(Account? Account, IReadOnlyList<Fault> Faults);

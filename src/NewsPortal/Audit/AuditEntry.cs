@@ -18,6 +18,7 @@ public enum AuditKind
     Corrected,
 
     // People
+    SetUp,
     Invited,
     RightsChanged,
     Disabled,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
@@ -62,12 +63,33 @@ public sealed class Edition : WebApplicationFactory<Program>
         return await question(scope.ServiceProvider.GetRequiredService<NewsDb>());
     }
 
+    public async Task WithServicesAsync(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider);
+    }
+
+    /// <summary>A word of the interface in this edition's language.</summary>
+    public string Say(string key, params object[] values)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = Services.GetRequiredService<Site>().Culture;
+        try
+        {
+            return Services.GetRequiredService<Words>()[key, values];
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
     /// <summary>Takes on a colleague with <see cref="Password"/>; returns their address.</summary>
     public async Task<string> HireAsync(Role role, string? name = null)
     {
         await using var scope = Services.CreateAsyncScope();
         var number = Interlocked.Increment(ref colleagues);
-        var made = await scope.ServiceProvider.GetRequiredService<Enrolment>().InviteAsync($"colleague{number}@paper.example", name ?? $"{role} {number}", role, []);
+        var made = await scope.ServiceProvider.GetRequiredService<Enrolment>().InviteAsync(new Invitation($"colleague{number}@paper.example", name ?? $"{role} {number}", role, []), Signature.OfProcess("Test"));
         await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().AddPasswordAsync(made.Account!, Password);
         return made.Account!.Email!;
     }

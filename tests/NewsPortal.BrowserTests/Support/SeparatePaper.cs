@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace NewsPortal.BrowserTests.Support;
@@ -21,7 +20,8 @@ public sealed partial class SeparatePaper : IAsyncDisposable
         this.settings =
         [
             "--urls", Url, $"--Site:Url={Url}", $"--Storage:Path={folder}", "--Seed:Demo=false", "--environment", "Production",
-            "--contentroot", Product(), .. settings,
+            // Only the sources, or a published application, have the stylesheets and scripts beside them.
+            "--contentroot", Writing.SourcePath("."), .. settings,
         ];
     }
 
@@ -68,9 +68,6 @@ public sealed partial class SeparatePaper : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
     }
-
-    // Only the sources, or a published application, have the stylesheets and scripts beside them.
-    private static string Product([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../src/NewsPortal"));
 
     private async Task ReadyAsync()
     {

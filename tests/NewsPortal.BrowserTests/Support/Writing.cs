@@ -42,7 +42,9 @@ public static class Writing
     /// <summary>A file or folder of the product's sources.</summary>
     public static string SourcePath(string path) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../src/NewsPortal", path));
 
-    public static Task SavedAsync(this IPage page) => Assertions.Expect(page.Locator("#state")).ToHaveTextAsync(new Regex("^Saved \\d\\d:\\d\\d$"), new() { Timeout = 15_000 });
+    /// <summary>Waits until the page says a time of saving, in English or Turkish.</summary>
+    public static Task SavedAsync(this IPage page)
+        => Assertions.Expect(page.Locator("#state")).ToHaveTextAsync(new Regex("^(Saved|Kaydedildi) \\d\\d:\\d\\d$"), new() { Timeout = 20_000 });
 
     private static string Here([CallerFilePath] string file = "") => file;
 }

@@ -97,6 +97,33 @@ public sealed class PublishingChecksTests
     }
 
     [Theory]
+    [InlineData("/world", false)]
+    [InlineData("/tag/floods", false)]
+    [InlineData("/author/ada-quill", false)]
+    [InlineData("/search?q=gate", false)]
+    [InlineData("/old/way", false)]
+    [InlineData("https://elsewhere.example/nothing", false)]
+    [InlineData("/wrold", true)]
+    [InlineData("/tag/fluds", true)]
+    [InlineData("/author/nobody", true)]
+    [InlineData("/world/no-number", true)]
+    [InlineData("http://localhost:5000/wrold", true)]
+    public async Task A_link_within_the_paper_that_leads_nowhere_is_pointed_out(string link, bool isBroken)
+    {
+        using var newsroom = new Newsroom();
+        await newsroom.SectionAsync();
+        await newsroom.TagAsync();
+        await newsroom.AuthorAsync();
+        await newsroom.WithDbAsync(db =>
+        {
+            db.Add(new NewsPortal.Redirects.Redirect { Path = "/old/way", Target = "/world" });
+            return db.SaveChangesAsync();
+        });
+        var found = await LookAsync(newsroom, Some.Copy() with { Body = $"See [this]({link})." });
+        Assert.Equal(isBroken, found.Any(finding => finding.Check == PublishingCheck.Links));
+    }
+
+    [Theory]
     [InlineData("Newsroom:FourEyes", "perhaps")]
     [InlineData("Newsroom:Checks:Alt", "5")]
     public void A_setting_that_means_nothing_stops_the_start_in_a_sentence(string key, string value)

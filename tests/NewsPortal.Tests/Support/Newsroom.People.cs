@@ -31,7 +31,7 @@ public sealed partial class Newsroom
     /// <summary>An account with <see cref="Colleague.Password"/>.</summary>
     public Task<Account> HireAsync(Role role, string name, string email, params int[] sectionIds) => WithAsync(async services =>
     {
-        var made = await services.GetRequiredService<Enrolment>().InviteAsync(email, name, role, sectionIds);
+        var made = await services.GetRequiredService<Enrolment>().InviteAsync(new Invitation(email, name, role, sectionIds), Some.Tester);
         var added = await services.GetRequiredService<UserManager<Account>>().AddPasswordAsync(made.Account!, Colleague.Password);
         return added.Succeeded ? made.Account! : throw new InvalidOperationException(added.ToString());
     });

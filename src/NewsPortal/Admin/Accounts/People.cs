@@ -36,13 +36,12 @@ public sealed class People(NewsDb db, Enrolment enrolment, OneTimeLinks links, L
     /// <returns>The link to hand over, or null when it went out as a letter; or what is wrong.</returns>
     public async Task<(string? Link, Fault? Fault)> InviteAsync(PersonForm form, Staffer me, CancellationToken cancel)
     {
-        var made = await enrolment.InviteAsync(form.Email ?? "", form.Name ?? "", form.Role, form.SectionIds);
+        var made = await enrolment.InviteAsync(new Invitation(form.Email ?? "", form.Name ?? "", form.Role, form.SectionIds), me.Signature);
         if (made.Account is not { } person)
         {
             return (null, made.Faults[0]);
         }
 
-        db.Add(Entry(AuditKind.Invited, me, person, form.Role.ToString()));
         var link = await links.MakeAsync(LinkPurpose.Invitation, person, cancel);
         return (await SentAsync(person, words["You are invited to the newsroom"], "letter.invitation", link, cancel) ? null : link, null);
     }
