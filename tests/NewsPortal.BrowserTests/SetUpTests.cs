@@ -21,7 +21,7 @@ public sealed class SetUpTests(PressRoom press)
 
         await page.FillAsync("#Password", Edition.Password);
         await page.ClickAsync(".btn--main");
-        await page.WaitForURLAsync("**/admin");
+        await page.WaitForURLAsync("**/admin", new() { WaitUntil = WaitUntilState.Commit });
         Assert.Equal(today, await page.InnerTextAsync("h1"));
         await page.GotoAsync(paper.SetUpLink);
         Assert.Equal(0, await page.Locator("#Password").CountAsync());
