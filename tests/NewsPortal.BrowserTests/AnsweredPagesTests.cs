@@ -84,7 +84,7 @@ public sealed class AnsweredPagesTests(PressRoom press)
 
     private async Task<(IPage Page, Edition Edition)> OpenAsync(Role role, bool scripts = true)
     {
-        var edition = await press.EditionAsync(Language.English);
+        var edition = await press.WritersEditionAsync(Language.English);
         var browser = await press.ColleagueAsync(edition, role, new() { ReducedMotion = ReducedMotion.Reduce, JavaScriptEnabled = scripts });
         return (await browser.NewPageAsync(), edition);
     }

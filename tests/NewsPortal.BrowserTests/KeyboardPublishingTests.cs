@@ -13,7 +13,7 @@ public sealed class KeyboardPublishingTests(PressRoom press)
     [InlineData(Language.Turkish, 390)]
     public async Task A_story_goes_from_the_desk_to_readers_without_a_pointer(Language language, int width)
     {
-        var edition = await press.EditionAsync(language);
+        var edition = await press.WritersEditionAsync(language);
         await using var browser = await press.ColleagueAsync(edition, Role.Editor, new() { ViewportSize = new() { Width = width, Height = 844 } });
         var page = await browser.NewPageAsync();
         var headline = string.Create(CultureInfo.InvariantCulture, $"No pointer at {width} pixels");

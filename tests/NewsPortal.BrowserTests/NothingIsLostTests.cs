@@ -11,7 +11,7 @@ public sealed class NothingIsLostTests(PressRoom press)
     [InlineData(Language.Turkish, 390)]
     public async Task Two_editors_of_two_paragraphs_are_put_together_without_a_question(Language language, int width)
     {
-        var edition = await press.EditionAsync(language);
+        var edition = await press.WritersEditionAsync(language);
         var story = await edition.StoryAsync();
         var (ada, tomas) = (await OpenAsync(edition, story, Role.Editor, width), await OpenAsync(edition, story, Role.Administrator, width));
         await ada.FillAsync("#body", "One, by Ada.\n\nTwo.\n\nThree.");
@@ -32,7 +32,7 @@ public sealed class NothingIsLostTests(PressRoom press)
     [InlineData(Language.Turkish, 390)]
     public async Task Two_editors_of_one_sentence_choose_in_the_open_page_with_the_keyboard_alone(Language language, int width)
     {
-        var edition = await press.EditionAsync(language);
+        var edition = await press.WritersEditionAsync(language);
         var story = await edition.StoryAsync();
         var (ada, tomas) = (await OpenAsync(edition, story, Role.Editor, width), await OpenAsync(edition, story, Role.Administrator, width));
         await ada.FillAsync("#body", "One.\n\nTwo, by Ada.\n\nThree.");
@@ -64,7 +64,7 @@ public sealed class NothingIsLostTests(PressRoom press)
     [Fact]
     public async Task Two_tabs_of_one_person_do_not_fight()
     {
-        var edition = await press.EditionAsync(Language.English);
+        var edition = await press.WritersEditionAsync(Language.English);
         var story = await edition.StoryAsync();
         var first = await OpenAsync(edition, story, Role.Editor);
         var second = await first.Context.NewPageAsync();
@@ -83,7 +83,7 @@ public sealed class NothingIsLostTests(PressRoom press)
     [InlineData(Language.Turkish, 390)]
     public async Task A_browser_that_crashes_in_mid_sentence_on_a_dead_line_offers_the_text_back(Language language, int width)
     {
-        var edition = await press.EditionAsync(language);
+        var edition = await press.WritersEditionAsync(language);
         var story = await edition.StoryAsync();
         var page = await OpenAsync(edition, story, Role.Editor, width);
         await page.RouteAsync("**/draft", route => route.AbortAsync());
@@ -105,7 +105,7 @@ public sealed class NothingIsLostTests(PressRoom press)
     [Fact]
     public async Task Text_from_a_crash_does_not_overwrite_what_others_wrote_meanwhile()
     {
-        var edition = await press.EditionAsync(Language.English);
+        var edition = await press.WritersEditionAsync(Language.English);
         var story = await edition.StoryAsync();
         var page = await OpenAsync(edition, story, Role.Editor);
         await page.RouteAsync("**/draft", route => route.AbortAsync());
@@ -127,7 +127,7 @@ public sealed class NothingIsLostTests(PressRoom press)
     [Fact]
     public async Task A_dead_line_is_said_and_the_save_goes_through_when_it_is_back()
     {
-        var edition = await press.EditionAsync(Language.English);
+        var edition = await press.WritersEditionAsync(Language.English);
         var story = await edition.StoryAsync();
         var page = await OpenAsync(edition, story, Role.Editor);
         await page.Context.SetOfflineAsync(true);
@@ -143,7 +143,7 @@ public sealed class NothingIsLostTests(PressRoom press)
     [InlineData(Language.Turkish, 390)]
     public async Task Whoever_is_signed_out_while_writing_signs_in_again_where_they_are(Language language, int width)
     {
-        var edition = await press.EditionAsync(language);
+        var edition = await press.WritersEditionAsync(language);
         var story = await edition.StoryAsync();
         var email = await edition.HireAsync(Role.Editor, "Wanda Long");
         var browser = await press.ReaderAsync(new() { ViewportSize = new() { Width = width, Height = 844 } });

@@ -10,7 +10,7 @@ public sealed class PasskeyTests(PressRoom press)
     [InlineData(Language.Turkish, 390)]
     public async Task A_passkey_is_added_and_then_opens_the_door_with_nothing_typed(Language language, int width)
     {
-        var edition = await press.EditionAsync(language);
+        var edition = await press.WritersEditionAsync(language);
         var email = await edition.HireAsync(Role.Editor, "Pinar Key");
         await using var browser = await press.ReaderAsync(new() { ViewportSize = new() { Width = width, Height = 844 } });
         var page = await browser.NewPageAsync();
@@ -33,7 +33,7 @@ public sealed class PasskeyTests(PressRoom press)
     [Fact]
     public async Task A_passkey_of_nobody_is_refused_in_words()
     {
-        var edition = await press.EditionAsync(Language.English);
+        var edition = await press.WritersEditionAsync(Language.English);
         await using var browser = await press.ReaderAsync();
         var page = await browser.NewPageAsync();
         await PlugInAsync(browser, page);

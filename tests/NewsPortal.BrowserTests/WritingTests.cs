@@ -119,7 +119,7 @@ public sealed partial class WritingTests(PressRoom press)
     [Fact]
     public async Task On_a_telephone_in_Turkish_a_story_is_begun_written_and_taken_on_by_keys_with_every_word()
     {
-        var edition = await press.EditionAsync(Language.Turkish);
+        var edition = await press.WritersEditionAsync(Language.Turkish);
         await using var browser = await press.ColleagueAsync(edition, Role.Contributor, new() { ViewportSize = new() { Width = 390, Height = 844 } });
         var page = await browser.NewPageAsync();
         await page.GotoAsync(edition.Url + "/admin/articles/new");
@@ -141,7 +141,7 @@ public sealed partial class WritingTests(PressRoom press)
     [Fact]
     public async Task Without_scripts_the_form_saves_and_the_preview_is_a_page()
     {
-        var edition = await press.EditionAsync(Language.English);
+        var edition = await press.WritersEditionAsync(Language.English);
         var story = await edition.StoryAsync();
         await using var browser = await press.ColleagueAsync(edition, Role.Editor, new() { JavaScriptEnabled = false });
         var page = await browser.NewPageAsync();
@@ -155,7 +155,7 @@ public sealed partial class WritingTests(PressRoom press)
 
     private async Task<(Edition Edition, IPage Page, int Story, PageLog Log)> OpenAsync(string body = "One.\n\nTwo.\n\nThree.")
     {
-        var edition = await press.EditionAsync(Language.English);
+        var edition = await press.WritersEditionAsync(Language.English);
         var story = await edition.StoryAsync(body: body);
         var browser = await press.ColleagueAsync(edition, Role.Editor, new() { ReducedMotion = ReducedMotion.Reduce });
         var page = await browser.NewPageAsync();

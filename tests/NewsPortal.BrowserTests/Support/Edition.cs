@@ -28,7 +28,7 @@ public sealed class Edition : WebApplicationFactory<Program>
     private readonly Dictionary<string, string> settings;
     private int colleagues;
 
-    private Edition(string folder, string culture, string zone)
+    private Edition(string folder, string culture, string zone, bool forWriters)
     {
         var port = FreePort();
         Url = $"http://localhost:{port}";
@@ -39,7 +39,7 @@ public sealed class Edition : WebApplicationFactory<Program>
             ["Site:TimeZone"] = zone,
             // One folder for all editions, so that a picture is scaled once.
             ["Storage:Path"] = folder,
-            ["ConnectionStrings:News"] = $"Data Source={Path.Combine(folder, $"{culture}.db")}",
+            ["ConnectionStrings:News"] = $"Data Source={Path.Combine(folder, forWriters ? $"{culture}-writers.db" : $"{culture}.db")}",
             ["Serilog:MinimumLevel:Default"] = "Warning",
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",
         };
@@ -49,9 +49,9 @@ public sealed class Edition : WebApplicationFactory<Program>
     /// <summary>Without a slash at the end.</summary>
     public string Url { get; }
 
-    public static async Task<Edition> StartAsync(string folder, string culture, string zone)
+    public static async Task<Edition> StartAsync(string folder, string culture, string zone, bool forWriters)
     {
-        var edition = new Edition(folder, culture, zone);
+        var edition = new Edition(folder, culture, zone, forWriters);
         await Task.Run(edition.StartServer);
         await edition.MakeRareStatesAsync();
         return edition;

@@ -15,18 +15,16 @@ public sealed class PressRoom : IAsyncDisposable
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("newsportal-browser-").FullName;
-    private readonly ConcurrentDictionary<Language, Lazy<Task<Edition>>> editions = new();
+    private readonly ConcurrentDictionary<(Language Language, bool ForWriters), Lazy<Task<Edition>>> editions = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<Look>>> looks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Url, Role Role), Lazy<Task<string>>> badges = new();
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> chromium = new(LaunchAsync);
 
-    public Task<Edition> EditionAsync(Language language)
-        => editions.GetOrAdd(language, _ => new(() => language switch
-        {
-            Language.Turkish => Edition.StartAsync(folder, "tr-TR", "Europe/Istanbul"),
-            Language.Arabic => Edition.StartAsync(folder, "ar-SA", "Asia/Riyadh"),
-            _ => Edition.StartAsync(folder, "en-GB", "Europe/London"),
-        })).Value;
+    /// <summary>The edition that is read. Nothing is published in it, so its pages look the same whatever ran before.</summary>
+    public Task<Edition> EditionAsync(Language language) => StartedAsync(language, forWriters: false);
+
+    /// <summary>The edition for tests that write and publish.</summary>
+    public Task<Edition> WritersEditionAsync(Language language) => StartedAsync(language, forWriters: true);
 
     /// <summary>What was seen on a template at all widths. It is looked at once, whoever asks.</summary>
     public Task<Look> LookAtAsync(string template)
@@ -78,6 +76,14 @@ public sealed class PressRoom : IAsyncDisposable
 
         Directory.Delete(folder, recursive: true);
     }
+
+    private Task<Edition> StartedAsync(Language language, bool forWriters)
+        => editions.GetOrAdd((language, forWriters), _ => new(() => language switch
+        {
+            Language.Turkish => Edition.StartAsync(folder, "tr-TR", "Europe/Istanbul", forWriters),
+            Language.Arabic => Edition.StartAsync(folder, "ar-SA", "Asia/Riyadh", forWriters),
+            _ => Edition.StartAsync(folder, "en-GB", "Europe/London", forWriters),
+        })).Value;
 
     private async Task<string> SignInAsync(Edition edition, Role role)
     {
