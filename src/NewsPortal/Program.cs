@@ -12,6 +12,7 @@ using NewsPortal.Import;
 using NewsPortal.Mail;
 using NewsPortal.Markup;
 using NewsPortal.Media;
+using NewsPortal.PageCache;
 using NewsPortal.Redirects;
 using NewsPortal.Search;
 using NewsPortal.Sections;
@@ -25,7 +26,7 @@ try
     builder.Services.AddShared().AddData(builder.Configuration, builder.Environment);
     builder.Services.AddFront().AddArticles().AddBreaking().AddFeeds().AddSearch();
     builder.Services.AddMarkup().AddMedia().AddSeed();
-    builder.Services.AddImport().AddRedirects();
+    builder.Services.AddImport().AddRedirects().AddPageCache();
     builder.Services.AddAccounts().AddMail().AddSections();
     builder.Services.AddAdmin().AddWritingDesk();
 
