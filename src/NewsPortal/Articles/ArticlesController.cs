@@ -2,12 +2,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Comments;
 using NewsPortal.Data;
+using NewsPortal.PageCache;
 
 namespace NewsPortal.Articles;
 
 public sealed class ArticlesController(NewsDb db) : Controller
 {
-    [HttpGet("/{section}/{slug}-{id}"), HttpHead("/{section}/{slug}-{id}")]
+    [HttpGet("/{section}/{slug}-{id}"), HttpHead("/{section}/{slug}-{id}"), Stored]
     public async Task<IActionResult> Show(string id, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } article)
@@ -23,7 +24,7 @@ public sealed class ArticlesController(NewsDb db) : Controller
         return article.State == ArticleState.Withdrawn ? Gone(article) : View(await ArticlePage.ReadAsync(db, article, cancel));
     }
 
-    [HttpGet("/{section}/{slug}-{id}/comments"), HttpHead("/{section}/{slug}-{id}/comments")]
+    [HttpGet("/{section}/{slug}-{id}/comments"), HttpHead("/{section}/{slug}-{id}/comments"), Stored("after")]
     public async Task<IActionResult> Comments(string id, string? after, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { State: ArticleState.Published } article || Cursor.Parse(after) is not { } place)

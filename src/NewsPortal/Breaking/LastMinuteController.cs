@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.PageCache;
 
 namespace NewsPortal.Breaking;
 
@@ -11,7 +12,7 @@ public sealed class LastMinuteController(NewsDb db, TimeProvider clock) : Contro
     private const int MostFlashes = 20;
     private static readonly TimeSpan FlashesOf = TimeSpan.FromDays(7);
 
-    [HttpGet("/last-minute"), HttpHead("/last-minute")]
+    [HttpGet("/last-minute"), HttpHead("/last-minute"), Stored("before", "after")]
     public async Task<IActionResult> Show(string? before, string? after, CancellationToken cancel)
     {
         var turn = new PageTurn(before, after);

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.PageCache;
 
 namespace NewsPortal.Feeds;
 
 /// <summary>What search engines ask for: where not to look, and where everything is.</summary>
+[Stored]
 public sealed class CrawlersController(Sitemap sitemap, Site site) : Controller
 {
     // Each ends where the house's own path ends: a section may be called "Accountability".

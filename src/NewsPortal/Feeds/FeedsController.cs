@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.PageCache;
 
 namespace NewsPortal.Feeds;
 
 /// <summary>The paper, its sections, topics and authors as RSS.</summary>
+[Stored]
 public sealed class FeedsController(NewsDb db, Site site, Words words, RssWriter rss) : Controller
 {
     internal const string Rss = "application/rss+xml";

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Articles;
+using NewsPortal.PageCache;
 
 namespace NewsPortal.Search;
 
 public sealed class SearchController(IStorySearch search, Navigation navigation, Site site) : Controller
 {
-    [HttpGet("/search"), HttpHead("/search")]
+    [HttpGet("/search"), HttpHead("/search"), Stored("q", "section", "since", "before", "after")]
     public async Task<IActionResult> Show(SearchForm form, string? before, string? after, CancellationToken cancel)
     {
         var page = new SearchPage(form, (await navigation.ReadAsync(cancel)).Sections);

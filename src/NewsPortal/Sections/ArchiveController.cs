@@ -2,13 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.PageCache;
 
 namespace NewsPortal.Sections;
 
 /// <summary>Everything published, by the calendar of the site's zone: all of it, a year, a month or a day.</summary>
 public sealed class ArchiveController(NewsDb db, Site site, SiteDates dates, Words words) : Controller
 {
-    [HttpGet("/archive/{year?}/{month?}/{day?}"), HttpHead("/archive/{year?}/{month?}/{day?}")]
+    [HttpGet("/archive/{year?}/{month?}/{day?}"), HttpHead("/archive/{year?}/{month?}/{day?}"), Stored("before", "after")]
     public async Task<IActionResult> Show(
         string? year, string? month, string? day, string? before, string? after, CancellationToken cancel)
     {

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.PageCache;
 
 namespace NewsPortal.Sections;
 
 /// <summary>The fronts of sections, tags and authors: newest first, paged by place.</summary>
+[Stored("before", "after")]
 public sealed class SectionsController(NewsDb db, Words words, TimeProvider clock) : Controller
 {
     private const int MostDiscussed = 5;

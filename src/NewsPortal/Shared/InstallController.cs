@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.PageCache;
 
 namespace NewsPortal.Shared;
 
 /// <summary>What makes the paper installable: its manifest, and the page that stands in when there is no network.</summary>
+[Stored]
 public sealed class InstallController(Site site) : Controller
 {
     [HttpGet("/site.webmanifest"), HttpHead("/site.webmanifest")]
