@@ -1,5 +1,6 @@
 using NewsPortal.Accounts;
 using NewsPortal.Articles;
+using NewsPortal.Changes;
 
 namespace NewsPortal.Tests.Support;
 
@@ -20,6 +21,8 @@ public static partial class Some
         => NewsPortal.Articles.Article.Start(kind, Copy(headline), Body("The bridge is open."), Ada, Noon);
 
     public static Copy Copy(string headline = "A bridge opens") => new() { Headline = headline, Slug = "a-bridge-opens" };
+
+    public static Change Change() => new() { Kind = ChangeKind.Updated, Subject = "article:1", AtUtc = Noon };
 
     public static RenderedBody Body(string text) => new($"<p>{text}</p>", text, text.Split(' ').Length, 1);
 }
