@@ -2,7 +2,8 @@ namespace NewsPortal.Changes;
 
 /// <summary>
 /// A part of this process that keeps in memory what changes make old. It is called by one thread at a time, in the order
-/// of registration, and must neither wait nor throw: the others, and the writer who published, wait for it.
+/// of registration, and must neither wait nor throw: the others, and the writer who published, wait for it. One that throws
+/// starts over.
 /// </summary>
 public interface IChangeFollower
 {

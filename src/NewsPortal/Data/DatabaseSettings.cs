@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsPortal.Hosting;
 
 namespace NewsPortal.Data;
@@ -33,6 +34,9 @@ internal sealed record DatabaseSettings(DatabaseEngine Engine, string Connection
     public void Apply(DbContextOptionsBuilder options)
     {
         options.AddInterceptors(WriteGuard.Instance);
+        // Whoever asked is told by the exception, and says so once; what asks every second would fill the log with these.
+        options.ConfigureWarnings(events => events.Log(
+            (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug)));
         if (Engine == DatabaseEngine.SqlServer)
         {
             options.UseSqlServer(ConnectionString, server =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsPortal.Changes;
 
@@ -9,14 +10,17 @@ namespace NewsPortal.Data;
 /// <summary>Every write is one transaction of facts, their versions, the changes they announce and who answers for them.</summary>
 public abstract partial class NewsDb
 {
+    // Errands and design time have a bell that nobody hears, or none.
+    private readonly ChangeBell? bell = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<ChangeBell>();
     private bool savedSome;
     private Exception? torn;
+    private long newestTold;
 
     /// <summary>
     /// Runs <paramref name="work"/> in one write transaction; nothing of it stays when it throws. A call inside another
     /// joins that one, which then cannot be kept either when the inner fails. On SQLite the process's writers wait for
     /// each other here, without blocking a thread. When the write fails after something was saved, the context forgets
-    /// all it tracked: load again before trying again.
+    /// all it tracked: load again before trying again. Returns when this process's followers of the change feed know of it.
     /// </summary>
     /// <exception cref="DbUpdateConcurrencyException">A row was changed by somebody else since it was read.</exception>
     public async Task WriteAsync(Func<Task> work, CancellationToken cancel = default)
@@ -27,7 +31,7 @@ public abstract partial class NewsDb
             return;
         }
 
-        (savedSome, torn) = (false, null);
+        (savedSome, torn, newestTold) = (false, null, 0);
         try
         {
             await InTransactionAsync(() => WholeAsync(work), cancel);
@@ -40,6 +44,11 @@ public abstract partial class NewsDb
             }
 
             throw;
+        }
+
+        if (bell is not null && newestTold > 0)
+        {
+            await bell.RingAsync(newestTold);
         }
     }
 
@@ -105,9 +114,11 @@ public abstract partial class NewsDb
         if (announcers.Count > 0)
         {
             // Ids are known only now, and what is told names its subject by id.
-            Changes.AddRange(announcers.SelectMany(entity => entity.TakeAnnouncements()));
+            var told = announcers.SelectMany(entity => entity.TakeAnnouncements()).ToList();
+            Changes.AddRange(told);
             AuditEntries.AddRange(announcers.SelectMany(entity => entity.TakeDeeds()));
             await OrTearAsync(async () => written += await base.SaveChangesAsync(true, cancel));
+            newestTold = told.Aggregate(newestTold, (newest, change) => Math.Max(newest, change.Seq));
         }
 
         return written;

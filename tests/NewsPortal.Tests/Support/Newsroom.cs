@@ -44,6 +44,9 @@ public sealed partial class Newsroom : WebApplicationFactory<Program>
 
     public string StorageFolder => folder;
 
+    /// <summary>What the test registers beside the application's own parts.</summary>
+    public Action<IServiceCollection> Guests { get; init; } = _ => { };
+
     /// <summary>A reader's browser that shows where it is sent instead of going there.</summary>
     public HttpClient Reader() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
@@ -69,7 +72,7 @@ public sealed partial class Newsroom : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services => Guests(services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))));
     }
 
     protected override void Dispose(bool disposing)

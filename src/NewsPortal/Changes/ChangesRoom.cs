@@ -1,0 +1,8 @@
+namespace NewsPortal.Changes;
+
+public static class ChangesRoom
+{
+    public static IServiceCollection AddChanges(this IServiceCollection services) => services
+        .AddSingleton<ChangeBell>()
+        .AddSingleton<ChangeTail>().AddHostedService(provider => provider.GetRequiredService<ChangeTail>());
+}
