@@ -34,4 +34,7 @@ public class Change
     public string Payload { get; init; } = "";
 
     public DateTime AtUtc { get; init; }
+
+    /// <param name="tag">See <see cref="CacheTag"/>.</param>
+    public bool Touches(string tag) => Subject == tag || Payload.Split(' ').Contains(tag);
 }

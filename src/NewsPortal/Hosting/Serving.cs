@@ -18,7 +18,6 @@ internal static class Serving
         }
 
         await app.OfferSetUpAsync();
-        await app.Services.GetRequiredService<Navigation>().ReadAsync();
         app.UsePipeline();
         try
         {

@@ -1,54 +1,34 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Changes;
 using NewsPortal.Data;
 
 namespace NewsPortal.Shared;
 
 /// <summary>
-/// The sections in the masthead and the standing pages in the foot. They change a few times a year and stand on every
-/// page, so no page waits for them: links older than <see cref="Freshness"/> are shown once more and read anew behind.
+/// The sections in the masthead and the standing pages in the foot. They stand on every page and change a few times a
+/// year, so they are read once after each change that touches them.
 /// </summary>
-public sealed class Navigation(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Navigation> log)
+public sealed class Navigation(IServiceScopeFactory scopes) : IChangeFollower
 {
-    /// <summary>How long a section renamed by another process may keep its old name on a page that is often asked for.</summary>
-    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
-
     private const int MostPages = 12;
 
-    private NavigationLinks? links;
-    private int isReading;
+    private volatile Reading reading = new();
 
     public async ValueTask<NavigationLinks> ReadAsync(CancellationToken cancel = default)
     {
-        if (links is not { } known)
-        {
-            return links = await LoadAsync(cancel);
-        }
-
-        if (clock.GetElapsedTime(known.ReadAt) > Freshness && Interlocked.Exchange(ref isReading, 1) == 0)
-        {
-            _ = RefreshAsync();
-        }
-
-        return known;
+        // Whoever began to read before a change keeps what was found in a reading that nobody else sees any more.
+        var mine = reading;
+        return mine.Links ??= await LoadAsync(cancel);
     }
 
-    /// <summary>Called when this process changed a section or a standing page: the next page shows it.</summary>
-    public void Forget() => links = null;
+    public void StartOver() => reading = new();
 
-    private async Task RefreshAsync()
+    public void Follow(IReadOnlyList<Change> changes)
     {
-        try
+        if (changes.Any(change => change.Touches(CacheTag.Navigation)))
         {
-            links = await LoadAsync(CancellationToken.None);
-        }
-        catch (Exception failure)
-        {
-            log.LogWarning(failure, "The navigation could not be read anew; pages keep the last one");
-        }
-        finally
-        {
-            Volatile.Write(ref isReading, 0);
+            StartOver();
         }
     }
 
@@ -60,11 +40,16 @@ public sealed class Navigation(IServiceScopeFactory scopes, TimeProvider clock, 
             .Select(s => new SectionLink(s.Id, s.Slug, s.Name, s.Language)).ToListAsync(cancel);
         var pages = await db.Articles.AsNoTracking().Published().Where(a => a.Kind == ArticleKind.Page && a.Pinned).OrderBy(a => a.Id).Take(MostPages)
             .Select(a => new PageLink(StoryAddress.Of(null, a.Slug, a.Id), a.FrontHeadline ?? a.Headline, a.Language)).ToListAsync(cancel);
-        return new NavigationLinks(sections, pages, clock.GetTimestamp());
+        return new NavigationLinks(sections, pages);
+    }
+
+    private sealed class Reading
+    {
+        public volatile NavigationLinks? Links;
     }
 }
 
-public sealed record NavigationLinks(IReadOnlyList<SectionLink> Sections, IReadOnlyList<PageLink> Pages, long ReadAt);
+public sealed record NavigationLinks(IReadOnlyList<SectionLink> Sections, IReadOnlyList<PageLink> Pages);
 
 public sealed record SectionLink(int Id, string Slug, string Name, string? Language);
 

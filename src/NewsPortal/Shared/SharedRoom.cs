@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Localization;
+using NewsPortal.Changes;
 
 namespace NewsPortal.Shared;
 
@@ -10,7 +11,7 @@ public static class SharedRoom
         services.AddSingleton<Site>();
         services.AddSingleton<Words>();
         services.AddSingleton<SiteDates>();
-        services.AddSingleton<Navigation>();
+        services.AddSingleton<Navigation>().AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<Navigation>());
         services.AddScoped<PageHead>();
         return services;
     }

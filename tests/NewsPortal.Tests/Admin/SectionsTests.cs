@@ -50,6 +50,21 @@ public sealed class SectionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_section_that_another_process_added_is_in_the_navigation_soon()
+    {
+        await newsroom.SectionAsync();
+        Assert.Equal(["World"], (await newsroom.Reader().PageAsync("/world")).Texts("nav.nav a"));
+        await using (var elsewhere = newsroom.Database.Open())
+        {
+            elsewhere.Add(new NewsPortal.Sections.Section { Slug = "port", Name = "Port", Position = 1 }.Added(Some.Ada, newsroom.Now));
+            await elsewhere.SaveChangesAsync();
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        Assert.Equal(["World", "Port"], (await newsroom.Reader().PageAsync("/world")).Texts("nav.nav a"));
+    }
+
+    [Fact]
     public async Task An_author_is_added_once_and_can_be_told_more_of()
     {
         using var editor = await newsroom.ColleagueAsync(Role.Editor);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsPortal.Articles;
 using NewsPortal.Breaking;
 using NewsPortal.Data;
@@ -49,7 +48,7 @@ public sealed class SqlServerQueryTests
         var server = new RecordedSqlServer();
         await using var db = server.Open();
         var scopes = newsroom.Services.GetRequiredService<IServiceScopeFactory>();
-        var navigation = new Navigation(scopes, newsroom.Clock, NullLogger<Navigation>.Instance);
+        var navigation = new Navigation(scopes);
         var front = new FrontPage(db, navigation, new OnAir(db, newsroom.Clock), newsroom.Services.GetRequiredService<Site>(), newsroom.Clock);
         await front.ReadAsync(default);
         Assert.Empty(server.Errors());

@@ -14,7 +14,6 @@ public sealed class DemoNewsroom : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assert.True(await Newsroom.WithAsync(services => services.GetRequiredService<DemoPaper>().FillAsync()));
-        Newsroom.Services.GetRequiredService<Navigation>().Forget();
         await Newsroom.Services.GetRequiredService<Navigation>().ReadAsync();
     }
 

@@ -11,12 +11,8 @@ namespace NewsPortal.Tests.Support;
 
 public static partial class Some
 {
-    public static async Task<Section> SectionAsync(this Newsroom newsroom, string name = "World", string? language = null, int position = 0)
-    {
-        var section = await newsroom.KeepAsync(new Section { Slug = Slug.Of(name), Name = name, Language = language, Position = position });
-        newsroom.Services.GetRequiredService<Navigation>().Forget();
-        return section;
-    }
+    public static Task<Section> SectionAsync(this Newsroom newsroom, string name = "World", string? language = null, int position = 0)
+        => newsroom.KeepAsync(new Section { Slug = Slug.Of(name), Name = name, Language = language, Position = position }.Added(Tester, newsroom.Now));
 
     public static Task<Author> AuthorAsync(this Newsroom newsroom, string name = "Ada Quill")
         => newsroom.KeepAsync(new Author { Slug = Slug.Of(name), Name = name });
@@ -44,7 +40,6 @@ public static partial class Some
             article.Publish(Tester, time);
             db.Add(article);
             await db.SaveChangesAsync();
-            services.GetRequiredService<Navigation>().Forget();
             return article;
         });
 

@@ -7,7 +7,7 @@ using NewsPortal.Sections;
 namespace NewsPortal.Admin.Sections;
 
 /// <summary>Adds and changes sections and authors. Addresses are made once, of the first name, and stay.</summary>
-public sealed class PaperParts(NewsDb db, Navigation navigation, Words words, TimeProvider clock)
+public sealed class PaperParts(NewsDb db, Words words, TimeProvider clock)
 {
     // What the form asks for is not there: the page answers "not found".
     private static readonly Fault Missing = new("", "");
@@ -34,7 +34,7 @@ public sealed class PaperParts(NewsDb db, Navigation navigation, Words words, Ti
 
         var section = new Section { Slug = slug, Name = read.Name, Description = read.Description, Language = read.Language, Position = read.Position };
         db.Add(section.Added(me.Signature, Now));
-        await SaveAsync(cancel);
+        await db.SaveChangesAsync(cancel);
         return null;
     }
 
@@ -51,7 +51,7 @@ public sealed class PaperParts(NewsDb db, Navigation navigation, Words words, Ti
         }
 
         section.Change(read, me.Signature, Now);
-        await SaveAsync(cancel);
+        await db.SaveChangesAsync(cancel);
         return null;
     }
 
@@ -125,12 +125,6 @@ public sealed class PaperParts(NewsDb db, Navigation navigation, Words words, Ti
 
     private AuditEntry Entry(AuditKind kind, Staffer me, Author author)
         => AuditEntry.Of(kind, me.Signature, Now, $"author:{author.Id}", author.Name);
-
-    private async Task SaveAsync(CancellationToken cancel)
-    {
-        await db.SaveChangesAsync(cancel);
-        navigation.Forget();
-    }
 }
 
 public sealed record PartsPage(IReadOnlyList<Section> Sections, IReadOnlyList<Author> Authors, bool MayChangeSections);

@@ -82,7 +82,7 @@ internal sealed class SectionImport(NewsDb db, ImportLedger ledger, OldAddresses
             Description = category?.Description,
             Position = empty ? -1 : await NextPositionAsync(cancel),
         };
-        db.Sections.Add(made);
+        db.Sections.Add(made.Added(WordPressRun.By, run.Now));
         await db.SaveChangesAsync(cancel);
         return made;
     }
