@@ -36,6 +36,16 @@ public sealed class ChangeBell
     /// <summary>This process committed changes up to <paramref name="newest"/>. Done when its tail has passed them on.</summary>
     internal async Task RingAsync(long newest)
     {
+        var passed = AskAsync(newest);
+        RungHere?.Invoke();
+        await passed;
+    }
+
+    /// <summary>Done when the tail has looked once more.</summary>
+    internal Task LookAsync() => AskAsync(0);
+
+    private async Task AskAsync(long newest)
+    {
         var caller = new Caller(newest);
         lock (turn)
         {
@@ -46,7 +56,6 @@ public sealed class ChangeBell
         }
 
         Ring();
-        RungHere?.Invoke();
         // Whatever a follower writes cannot wait for the followers.
         if (isHeard && !isTail.Value)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using NewsPortal.Data;
 
 namespace NewsPortal.Changes;
@@ -8,19 +9,21 @@ namespace NewsPortal.Changes;
 /// <see cref="IChangeFollower"/>. The second is a real one: what the paper's clock shows has no part in it.
 /// </summary>
 public sealed partial class ChangeTail(
-    IServiceScopeFactory scopes, ChangeBell bell, IEnumerable<IChangeFollower> followers, ILogger<ChangeTail> log) : BackgroundService
+    IServiceScopeFactory scopes, ChangeBell bell, RecentChanges recent, IEnumerable<IChangeFollower> followers, ILogger<ChangeTail> log) : BackgroundService
 {
-    private const int Recent = 100;
+    // Gaps further back than this were left by writes that ended long ago.
+    private const int MostOpenAtStart = 100;
+    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(5);
 
-    private readonly ChangeQueries queries = new();
+    private readonly TailQueries queries = new();
     private FeedPlace? place;
     private long lastRead = Stopwatch.GetTimestamp();
     private bool isFailing;
 
-    /// <summary>How long ago the feed was read to its end.</summary>
-    public TimeSpan Lag => Stopwatch.GetElapsedTime(Volatile.Read(ref lastRead));
+    /// <summary>The feed was not read to its end for so long that what this process serves may be old.</summary>
+    public bool IsBehind => Stopwatch.GetElapsedTime(Volatile.Read(ref lastRead)) > LongestLag;
 
     private static TimeSpan Now => Stopwatch.GetElapsedTime(0);
 
@@ -88,8 +91,7 @@ public sealed partial class ChangeTail(
         patience.CancelAfter(LongestRead);
         if (place is null)
         {
-            place = new FeedPlace(await ChangeQueries.RecentAsync(db, Recent, patience.Token), Now);
-            StartOver();
+            StartOver(await TailQueries.RecentAsync(db, RecentChanges.Most, patience.Token));
         }
 
         var read = await queries.FromAsync(db, place.Newest, patience.Token);
@@ -104,11 +106,14 @@ public sealed partial class ChangeTail(
         var now = Now;
         var found = await queries.InGapsAsync(db, place.Gaps, patience.Token);
         Hand(place.Take([.. read, .. found], now));
-        return read.Count >= ChangeQueries.Batch || found.Count >= ChangeQueries.Batch;
+        return read.Count >= TailQueries.Batch || found.Count >= TailQueries.Batch;
     }
 
-    private void StartOver()
+    [MemberNotNull(nameof(place))]
+    private void StartOver(List<Change> known)
     {
+        place = new FeedPlace([.. known.TakeLast(MostOpenAtStart)], Now);
+        recent.StartOver(known);
         foreach (var follower in followers)
         {
             Tell(follower, told => told.StartOver());
@@ -122,6 +127,7 @@ public sealed partial class ChangeTail(
             return;
         }
 
+        recent.Add(changes);
         foreach (var follower in followers)
         {
             // Nobody knows how far it came, so nothing that it keeps can be trusted.

@@ -4,7 +4,7 @@ using NewsPortal.Data;
 namespace NewsPortal.Changes;
 
 /// <summary>What the tail asks the feed. The tag tells its statements from those of pages.</summary>
-internal sealed class ChangeQueries
+internal sealed class TailQueries
 {
     public const int Batch = 500;
     public const string Tag = "Change tail";

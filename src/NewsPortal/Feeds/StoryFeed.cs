@@ -30,9 +30,7 @@ public sealed class StoryFeed
 
     public static async Task<StoryFeed> ReadAsync(NewsDb db, Channel channel, IQueryable<ListedStory> stories, CancellationToken cancel)
     {
-        var changed = await db.Changes
-            .Where(c => c.Kind == ChangeKind.Published || c.Kind == ChangeKind.Updated || c.Kind == ChangeKind.Withdrawn)
-            .OrderByDescending(c => c.Seq).Select(c => (DateTime?)c.AtUtc).FirstOrDefaultAsync(cancel);
+        var changed = await db.Changes.OfStories().OrderByDescending(c => c.Seq).Select(c => (DateTime?)c.AtUtc).FirstOrDefaultAsync(cancel);
         var cards = await stories.NewestFirst().Take(Length).AsCards().ToListAsync(cancel);
         await db.NameAuthorsAsync(cards, cancel);
         return new StoryFeed(channel, cards) { Tags = await TagsAsync(db, cards, cancel), ChangedUtc = changed };

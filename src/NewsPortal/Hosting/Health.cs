@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Changes;
 using NewsPortal.Data;
 
 namespace NewsPortal.Hosting;
@@ -14,12 +15,12 @@ internal static class Health
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    private static async Task<IResult> ReadyAsync(NewsDb db, ILoggerFactory log, CancellationToken cancel)
+    private static async Task<IResult> ReadyAsync(NewsDb db, ChangeTail tail, ILoggerFactory log, CancellationToken cancel)
     {
         try
         {
             var waiting = await db.Database.GetPendingMigrationsAsync(cancel);
-            return waiting.Any() ? NotReady("migrations") : Results.Text("ready");
+            return waiting.Any() ? NotReady("migrations") : tail.IsBehind ? NotReady("feed") : Results.Text("ready");
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -83,6 +83,7 @@ public sealed partial class WhoMayEnterTests
         all   GET /archive/{year?}/{month?}/{day?}
         all   GET /author/{slug}
         all   GET /author/{slug}/rss.xml
+        all   GET /changes
         all   ANY /error/{code:int}
         all   GET /healthz
         all   GET /last-minute

@@ -99,7 +99,7 @@ public sealed class FeedPlaceTests
 
     private static IReadOnlyList<Change> Rows(params long[] seqs) => [.. seqs.Select(seq => Row(seq))];
 
-    private static Change Row(long seq, string? subject = null)
+    internal static Change Row(long seq, string? subject = null)
     {
         var change = new Change { Subject = subject ?? "article:1", AtUtc = Some.Noon };
         typeof(Change).GetProperty(nameof(Change.Seq))!.SetValue(change, seq);

@@ -15,6 +15,7 @@ public sealed class StoredPagesTests
         ["account/password-reset"] = "private: a form of the door",
         ["account/sign-in"] = "private: a form of the door",
         ["account/token"] = "private: a token for one browser",
+        ["changes"] = "tells of this moment",
         ["error/{code:int}"] = "the page of another address, which is stored there",
         ["healthz"] = "tells of this moment",
         ["media/{id:int:min(1)}/{file}"] = "files, which the disk keeps",

@@ -40,7 +40,7 @@ public sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<Ke
     public void OnNext(KeyValuePair<string, object?> value)
     {
         if (value.Value is CommandExecutedEventData data && data.Command.Connection?.ConnectionString == connectionString
-            && !data.Command.CommandText.StartsWith($"-- {ChangeQueries.Tag}", StringComparison.Ordinal))
+            && !data.Command.CommandText.StartsWith($"-- {TailQueries.Tag}", StringComparison.Ordinal))
         {
             lock (statements)
             {

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Data;
+
+namespace NewsPortal.Changes;
+
+/// <summary>The change feed for pages that are open: what happened after what they know of.</summary>
+public sealed class ChangesController(RecentChanges recent, ChangeBell bell, NewsDb db) : Controller
+{
+    [HttpGet("/changes"), HttpHead("/changes")]
+    public async Task<IActionResult> Index([FromQuery] string? after, CancellationToken cancel)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return Json(long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var known)
+            ? await PageAsync(known, cancel)
+            : ChangePage.Anew(recent));
+    }
+
+    private async Task<ChangePage> PageAsync(long after, CancellationToken cancel)
+    {
+        if (after > recent.Newest)
+        {
+            // Another instance may have been quicker.
+            await bell.LookAsync();
+        }
+
+        return await ChangePage.AfterAsync(after, recent, db, cancel);
+    }
+}
