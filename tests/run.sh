@@ -22,6 +22,7 @@ missing_packages() {
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
   docker_compose >/dev/null || echo docker-compose
+  command -v redis-server >/dev/null || echo redis-server
   [ -e /usr/share/zoneinfo/Europe/Istanbul ] || echo tzdata
   [ -d /usr/share/fonts/truetype/liberation ] || echo fonts-liberation
   [ -d /usr/share/fonts/truetype/noto ] || echo fonts-noto-core

@@ -24,7 +24,7 @@ try
     // Settings are read once, at the start. Watching their files costs a start and takes watchers of which a machine has few.
     var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
     builder.AddHosting();
-    builder.Services.AddShared().AddData(builder.Configuration, builder.Environment).AddChanges();
+    builder.Services.AddShared().AddData(builder.Configuration, builder.Environment).AddChanges(builder.Configuration);
     builder.Services.AddFront().AddArticles().AddBreaking().AddFeeds().AddSearch();
     builder.Services.AddMarkup().AddMedia().AddSeed();
     builder.Services.AddImport().AddRedirects().AddPageCache();
