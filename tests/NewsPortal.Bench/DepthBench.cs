@@ -1,11 +1,9 @@
-using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace NewsPortal.Bench;
 
 /// <summary>A page deep in the archive against the newest one: what a keyset buys.</summary>
-internal static partial class DepthBench
+internal static class DepthBench
 {
     public const int EnoughStories = (Deep * StoriesPerPage) + 400;
 
@@ -31,13 +29,9 @@ internal static partial class DepthBench
         using var reader = Reader.Connect(product.Address);
         for (var page = 1; page < Deep; page++)
         {
-            var older = Older().Match(Encoding.UTF8.GetString(reader.Read(Reader.Request(path))));
-            path = older.Success ? WebUtility.HtmlDecode(older.Groups[1].Value) : throw new InvalidOperationException($"Page {page} is the last.");
+            path = Pages.Older(Encoding.UTF8.GetString(reader.Read(Reader.Request(path)))) ?? throw new InvalidOperationException($"Page {page} is the last.");
         }
 
         return path;
     }
-
-    [GeneratedRegex("""href="([^"]+)" rel="next">""")]
-    private static partial Regex Older();
 }

@@ -8,26 +8,34 @@ internal sealed record Load(Child Server, string Path, string? Encoding = null)
     /// <summary>What one round showed, per answer.</summary>
     public readonly record struct Round(double Microseconds, double ProcessorMicroseconds);
 
+    public delegate Round Asking(Load load, int connections, TimeSpan time);
+
+    /// <param name="Ask">The tool that asks.</param>
+    public sealed record Plan(int Connections, int Rounds, TimeSpan RoundTime, Asking Ask);
+
+    private const int WarmingRounds = 3;
     private const int LongestWarming = 30;
     private const int EnoughWithoutGain = 3;
     private const double Gain = 0.95;
 
     private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan WarmingTime = TimeSpan.FromSeconds(3);
 
     /// <summary>
     /// Both warm, then rounds of A B A B: what else the machine does falls on both. The processor time is the server's
     /// own, which others disturb least.
     /// </summary>
     public static (List<Round> Ours, List<Round> Baseline) Compare(Load ours, Load baseline, int connections, int rounds = 9)
+        => Compare(ours, baseline, new Plan(connections, rounds, RoundTime, static (load, connections, time) => load.Ask(connections, time)));
+
+    public static (List<Round> Ours, List<Round> Baseline) Compare(Load ours, Load baseline, Plan plan)
     {
-        ours.Warm(connections);
-        baseline.Warm(connections);
+        ours.Warm(plan);
+        baseline.Warm(plan);
         var (a, b) = (new List<Round>(), new List<Round>());
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < plan.Rounds; round++)
         {
-            a.Add(ours.Ask(connections, RoundTime));
-            b.Add(baseline.Ask(connections, RoundTime));
+            a.Add(plan.Ask(ours, plan.Connections, plan.RoundTime));
+            b.Add(plan.Ask(baseline, plan.Connections, plan.RoundTime));
         }
 
         return (a, b);
@@ -41,12 +49,12 @@ internal sealed record Load(Child Server, string Path, string? Encoding = null)
 
     // The runtime compiles hot code anew behind the requests, for as long as a minute on a busy machine; until it is
     // done that work would be counted as the page's.
-    private void Warm(int connections)
+    private void Warm(Plan plan)
     {
         var best = double.MaxValue;
         for (var (round, same) = (0, 0); round < LongestWarming && same < EnoughWithoutGain; round++)
         {
-            var now = Ask(connections, WarmingTime).ProcessorMicroseconds;
+            var now = plan.Ask(this, plan.Connections, WarmingRounds * plan.RoundTime).ProcessorMicroseconds;
             same = now < best * Gain ? 0 : same + 1;
             best = Math.Min(best, now);
         }

@@ -19,9 +19,14 @@ internal sealed class Paper : IDisposable
 
     public Task<long> RunAsync(params string[] verb) => Child.RunAsync(Built.Product, [.. verb, Setting]);
 
-    public async Task<Child> ServeAsync()
+    public Task<string> AskAsync(params string[] verb)
+        => Child.AskAsync(Built.Product.Program, Surroundings.Any, [.. verb, Setting, "--contentroot", Built.Product.ContentRoot]);
+
+    public Task<Child> ServeAsync() => ServeAsync(Surroundings.Any);
+
+    public async Task<Child> ServeAsync(Surroundings around, params string[] settings)
     {
-        var child = Child.Serve(Built.Product, Setting, "--Seed:Demo=false");
+        var child = Child.Serve(Built.Product, around, [Setting, "--Seed:Demo=false", .. settings]);
         await child.FirstAnswerAsync("/healthz", Stopwatch.StartNew());
         return child;
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -11,6 +12,8 @@ namespace NewsPortal.Bench;
 /// </summary>
 internal sealed class Reader : IDisposable
 {
+    public sealed record Answer(int Status, IReadOnlyDictionary<string, string> Headers, byte[] Body);
+
     private readonly Socket socket;
     private readonly byte[] buffer = new byte[64 * 1024];
     private int begin;
@@ -33,28 +36,52 @@ internal sealed class Reader : IDisposable
     public byte[] Read(byte[] request)
     {
         using var body = new MemoryStream();
-        Exchange(request, body);
+        Read(request, body);
         return body.ToArray();
     }
 
-    public void Get(byte[] request) => Exchange(request, null);
+    /// <summary>As above, into a stream that is used again for the next answer.</summary>
+    public void Read(byte[] request, MemoryStream body)
+    {
+        body.SetLength(0);
+        MustBeFound(request, Exchange(request, body, null));
+    }
+
+    public void Get(byte[] request) => MustBeFound(request, Exchange(request, null, null));
+
+    /// <summary>Whatever the answer is.</summary>
+    public Answer Ask(byte[] request)
+    {
+        using var body = new MemoryStream();
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var status = Exchange(request, body, headers);
+        return new Answer(status, headers, body.ToArray());
+    }
+
+    /// <summary>Reads the answer and forgets it.</summary>
+    /// <returns>Its status.</returns>
+    public int Status(byte[] request) => Exchange(request, null, null);
 
     public void Dispose() => socket.Dispose();
 
-    private void Exchange(byte[] request, MemoryStream? body)
+    private static void MustBeFound(byte[] request, int status)
     {
-        socket.Send(request);
-        var status = Encoding.ASCII.GetString(Line());
-        if (!status.StartsWith("HTTP/1.1 200", StringComparison.Ordinal))
+        if (status != 200)
         {
             throw new InvalidOperationException($"{Encoding.ASCII.GetString(request).Split('\r')[0]}: {status}");
         }
+    }
 
-        var length = Headers();
+    /// <returns>The status.</returns>
+    private int Exchange(byte[] request, MemoryStream? body, Dictionary<string, string>? headers)
+    {
+        socket.Send(request);
+        var status = Utf8Parser.TryParse(Line()["HTTP/1.1 ".Length..], out int code, out _) ? code : throw new InvalidOperationException("No status.");
+        var length = Headers(headers);
         if (length is { } known)
         {
             Body(known, body);
-            return;
+            return status;
         }
 
         for (var chunk = Chunk(); chunk > 0; chunk = Chunk())
@@ -64,21 +91,33 @@ internal sealed class Reader : IDisposable
         }
 
         Line();
+        return status;
     }
 
     /// <returns>The body's length; null when it comes in chunks.</returns>
-    private int? Headers()
+    private int? Headers(Dictionary<string, string>? kept)
     {
         int? length = null;
         for (var line = Line(); line.Length > 0; line = Line())
         {
             if (Ascii.EqualsIgnoreCase(line[..Math.Min(15, line.Length)], "content-length:"u8))
             {
-                length = int.Parse(line[15..], System.Globalization.CultureInfo.InvariantCulture);
+                length = int.Parse(line[15..], CultureInfo.InvariantCulture);
             }
+
+            Keep(line, kept);
         }
 
         return length;
+    }
+
+    private static void Keep(ReadOnlySpan<byte> line, Dictionary<string, string>? kept)
+    {
+        if (kept is not null)
+        {
+            var parts = Encoding.Latin1.GetString(line).Split(':', 2, StringSplitOptions.TrimEntries);
+            kept[parts[0]] = kept.TryGetValue(parts[0], out var before) ? $"{before}, {parts[1]}" : parts[1];
+        }
     }
 
     private int Chunk() => Utf8Parser.TryParse(Line(), out int size, out _, 'x') ? size : throw new InvalidOperationException("No chunk.");

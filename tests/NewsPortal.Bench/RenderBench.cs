@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace NewsPortal.Bench;
 
@@ -8,7 +7,7 @@ namespace NewsPortal.Bench;
 /// A page made anew for every reader, against an MVC view that only writes the same bytes: real processes, Kestrel,
 /// loopback, the demo paper, Production settings.
 /// </summary>
-internal static partial class RenderBench
+internal static class RenderBench
 {
     public static async Task RunAsync()
     {
@@ -18,14 +17,14 @@ internal static partial class RenderBench
         await empty.FirstAnswerAsync("/", Stopwatch.StartNew());
 
         var front = Keep(product, "/", Path.Combine(paper.Folder, "front"));
-        Keep(product, LeadStory(front), Path.Combine(paper.Folder, "story"));
+        Keep(product, Pages.LeadStory(front), Path.Combine(paper.Folder, "story"));
         foreach (var connections in (int[])[1, 2])
         {
-            Compare("story", new Load(product, LeadStory(front)), new Load(empty, "/pages/story"), connections);
+            Compare("story", new Load(product, Pages.LeadStory(front)), new Load(empty, "/pages/story"), connections);
             Compare("front", new Load(product, "/"), new Load(empty, "/pages/front"), connections);
         }
 
-        Compare("story, brotli", new Load(product, LeadStory(front), "br"), new Load(empty, "/pages/story"), connections: 1);
+        Compare("story, brotli", new Load(product, Pages.LeadStory(front), "br"), new Load(empty, "/pages/story"), connections: 1);
         Compare("front, brotli", new Load(product, "/", "br"), new Load(empty, "/pages/front"), connections: 1);
     }
 
@@ -40,9 +39,4 @@ internal static partial class RenderBench
         Console.WriteLine($"{path}: {page.Length} bytes, {reader.Read(Reader.Request(path, "br")).Length} as brotli");
         return Encoding.UTF8.GetString(page);
     }
-
-    private static string LeadStory(string front) => FirstHeadline().Match(front).Groups[1].Value;
-
-    [GeneratedRegex("""<h2><a href="([^"]+)">""")]
-    private static partial Regex FirstHeadline();
 }
