@@ -11,6 +11,8 @@ internal sealed record Built(string Program, string ContentRoot)
 
     public static Built Empty { get; } = Of("tests/NewsPortal.Bench.Empty", "NewsPortal.Bench.Empty");
 
+    public static Built Bare { get; } = Of("tests/NewsPortal.Bench.Bare", "NewsPortal.Bench.Bare");
+
     /// <summary>Publishes it to a folder, compiled ahead, as the container's image is made.</summary>
     public async Task<Built> PublishAsync(string folder)
     {

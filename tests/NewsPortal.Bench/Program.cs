@@ -1,4 +1,5 @@
 using NewsPortal.Bench;
+using NewsPortal.Bench.PageCache;
 
 var (what, numbers) = (args.FirstOrDefault() ?? "all", args.Skip(1).Select(int.Parse).ToArray());
 Func<Task>? run = what switch
@@ -8,19 +9,28 @@ Func<Task>? run = what switch
     "start-published" => StartBench.RunPublishedAsync,
     "depth" => () => DepthBench.RunAsync(numbers.FirstOrDefault(DepthBench.EnoughStories)),
     "import-memory" => () => ImportMemoryBench.RunAsync(numbers is [var small, var large] ? (small, large) : (20, 200)),
+    "hot" => () => HotBench.RunAsync(At(0, 9), At(1, 2)),
+    "republish" => () => RepublishBench.RunAsync(At(0, 1000)),
+    "spike" => () => SpikeBench.RunAsync(At(0, 3), At(1, 5)),
+    "crawl" => () => CrawlBench.RunAsync(At(0, 100_000)),
     "all" => AllAsync,
     _ => null,
 };
 
 if (run is null)
 {
-    await Console.Error.WriteLineAsync("One of: render, start, start-published, depth [STORIES], import-memory [SMALL-MB LARGE-MB], all.");
+    await Console.Error.WriteLineAsync("""
+        One of: render, start, start-published, depth [STORIES], import-memory [SMALL-MB LARGE-MB], hot [ROUNDS SECONDS],
+        republish [EDITIONS], spike [ROUNDS SECONDS], crawl [PAGES], all. hot needs wrk and nginx, republish redis-server.
+        """);
     return 1;
 }
 
 Figure.PrintHeading();
 await run();
 return 0;
+
+int At(int place, int otherwise) => place < numbers.Length ? numbers[place] : otherwise;
 
 static async Task AllAsync()
 {
@@ -29,4 +39,8 @@ static async Task AllAsync()
     await StartBench.RunPublishedAsync();
     await DepthBench.RunAsync(DepthBench.EnoughStories);
     await ImportMemoryBench.RunAsync((20, 200));
+    await HotBench.RunAsync(9, 2);
+    await RepublishBench.RunAsync(1000);
+    await SpikeBench.RunAsync(3, 5);
+    await CrawlBench.RunAsync(100_000);
 }
