@@ -1,6 +1,7 @@
 using NewsPortal.Accounts;
 using NewsPortal.Audit;
 using NewsPortal.Changes;
+using NewsPortal.Feeds;
 
 namespace NewsPortal.Articles;
 
@@ -46,12 +47,13 @@ public partial class Article
     {
         RefuseWithdrawal(reason);
         VoidPlans(_ => true);
+        var before = Standing.Of(this);
         WithdrawnUtc = now;
         WithdrawnReason = reason;
         ModifiedUtc = now;
         Become(ArticleState.Withdrawn, now);
         SetListed();
-        Announce(ChangeKind.Withdrawn, now, Touched());
+        Tell(ChangeKind.Withdrawn, before, now);
         Record(AuditKind.Withdrawn, by, now, Headline, reason);
     }
 
@@ -64,17 +66,18 @@ public partial class Article
         Record(AuditKind.Corrected, by, now, Headline, text);
         if (State == ArticleState.Published)
         {
-            Announce(ChangeKind.Updated, now, Touched());
+            Announce(ChangeKind.Updated, now, () => [MapTag]);
         }
     }
 
     /// <summary>The same words from a newer renderer. No date moves: nothing was said anew.</summary>
     public void Rerender(RenderedBody rendered, DateTime now)
     {
+        var (html, words, count) = (BodyHtml, SearchText, WordCount);
         Wear(rendered.Under(Headline, Standfirst));
-        if (State == ArticleState.Published)
+        if (State == ArticleState.Published && (html, words, count) != (BodyHtml, SearchText, WordCount))
         {
-            Announce(ChangeKind.Updated, now, Touched());
+            Announce(ChangeKind.Updated, now, () => words == SearchText ? [] : [CacheTag.Search]);
         }
     }
 
@@ -118,14 +121,13 @@ public partial class Article
 
     private void Appear(Appearance next, DateTime now)
     {
-        var first = PublishedUtc is null;
+        var (first, before) = (PublishedUtc is null, Standing.Of(this));
         PublishedUtc ??= next.At;
         if (!first && next.Substantive)
         {
             UpdatedUtc = next.At;
         }
 
-        var formerly = first ? null : Lists();
         (WithdrawnUtc, WithdrawnReason) = (null, null);
         ModifiedUtc = now;
         Wear(next.Copy);
@@ -133,7 +135,7 @@ public partial class Article
         Become(ArticleState.Published, now);
         SetListed();
         Revisions.Add(Draft.Snapshot(next.Copy, next.By, now, published: true));
-        Announce(first ? ChangeKind.Published : ChangeKind.Updated, now, Touched(formerly));
+        Tell(first ? ChangeKind.Published : ChangeKind.Updated, before, now);
         Record(first ? AuditKind.Published : AuditKind.Updated, next.By, now, Headline, next.Reason);
     }
 
@@ -173,16 +175,16 @@ public partial class Article
         Tags.ForEach(tag => tag.ListedUtc = listed);
     }
 
-    /// <summary>Cache tags of every list this story is on.</summary>
-    private List<string> Lists()
-    {
-        var tags = Tags.Select(tag => $"tag:{tag.TagId}");
-        var authors = Bylines.Select(line => $"author:{line.AuthorId}");
-        var section = SectionId is { } id ? [$"section:{id}"] : Array.Empty<string>();
-        return [.. section, .. authors, .. tags, "front"];
-    }
+    /// <summary>The sitemap that names it, with the time when it was last modified.</summary>
+    private string MapTag => Kind == ArticleKind.Page ? CacheTag.PagesSitemap : CacheTag.Sitemap(Sitemap.FileOf(Id));
 
-    private string Touched(IEnumerable<string>? formerly = null) => string.Join(' ', Lists().Union(formerly ?? []));
+    private void Tell(ChangeKind kind, Standing before, DateTime now)
+    {
+        var after = Standing.Of(this);
+        var isNewest = kind == ChangeKind.Published && PublishedUtc == now;
+        IEnumerable<string> words = Kind == ArticleKind.Story ? [CacheTag.Search] : [];
+        Announce(kind, now, () => [.. after.Since(before, Id, isNewest), .. words, MapTag]);
+    }
 
     /// <summary>What goes onto the face, whose doing that is, and as of when.</summary>
     private sealed record Appearance(Copy Copy, RenderedStory Rendered, Signature By, DateTime At, bool Substantive, string? Reason);

@@ -145,5 +145,5 @@ public partial class Article : Announcer, IVersioned
 
     public List<Schedule> Schedules { get; private set; } = [];
 
-    protected override string Subject => $"article:{Id}";
+    protected override string Subject => CacheTag.Story(Id);
 }

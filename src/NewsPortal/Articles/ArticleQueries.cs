@@ -32,6 +32,11 @@ public static class ArticleQueries
         => bylines.Where(b => b.ListedUtc != null)
             .Select(b => new ListedStory { Utc = b.ListedUtc!.Value, Id = b.ArticleId, Story = b.Article! });
 
+    /// <summary>Stories published after <paramref name="since"/>, by the number of their comments.</summary>
+    public static IQueryable<Article> MostDiscussed(this IQueryable<Article> stories, DateTime since)
+        => stories.Where(a => a.PublishedUtc > since && a.CommentCount > 0)
+            .OrderByDescending(a => a.CommentCount).ThenByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id);
+
     public static IQueryable<ListedStory> NewestFirst(this IQueryable<ListedStory> stories)
         => stories.OrderByDescending(s => s.Utc).ThenByDescending(s => s.Id);
 
@@ -79,7 +84,7 @@ public static class ArticleQueries
         }
 
         var lines = await db.Bylines.Where(line => ids.Contains(line.ArticleId)).OrderBy(line => line.Position)
-            .Select(line => new { line.ArticleId, Author = new CardAuthor(line.Author!.Slug, line.Author.Name, line.Role) })
+            .Select(line => new { line.ArticleId, Author = new CardAuthor(line.AuthorId, line.Author!.Slug, line.Author.Name, line.Role) })
             .ToListAsync(cancel);
         var byStory = lines.ToLookup(line => line.ArticleId, line => line.Author);
         foreach (var card in cards)

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Changes;
 using NewsPortal.Comments;
 using NewsPortal.Data;
 using NewsPortal.PageCache;
 
 namespace NewsPortal.Articles;
 
-public sealed class ArticlesController(NewsDb db) : Controller
+public sealed class ArticlesController(NewsDb db, PageBasis basis) : Controller
 {
     [HttpGet("/{section}/{slug}-{id}"), HttpHead("/{section}/{slug}-{id}"), Stored]
     public async Task<IActionResult> Show(string id, CancellationToken cancel)
@@ -21,7 +22,7 @@ public sealed class ArticlesController(NewsDb db) : Controller
             return RedirectPermanent(address);
         }
 
-        return article.State == ArticleState.Withdrawn ? Gone(article) : View(await ArticlePage.ReadAsync(db, article, cancel));
+        return article.State == ArticleState.Withdrawn ? Gone(article) : View(await ReadAsync(article, cancel));
     }
 
     [HttpGet("/{section}/{slug}-{id}/comments"), HttpHead("/{section}/{slug}-{id}/comments"), Stored("after")]
@@ -37,14 +38,29 @@ public sealed class ArticlesController(NewsDb db) : Controller
             return RedirectPermanent($"{address}?after={place}");
         }
 
+        basis.ShowsComments(article);
         var threads = await CommentThreads.ReadAsync(db, article, place, cancel);
         return threads.Threads.Count == 0 ? NotFound() : View(new CommentsPage(article, threads));
     }
 
     private async Task<Article?> FindAsync(string id, CancellationToken cancel)
-        => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? await ArticlePage.FindAsync(db, number, cancel)
-            : null;
+    {
+        if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        // True of a page that is not there, or leads elsewhere, too.
+        basis.RestsOn(CacheTag.Address(number));
+        return await ArticlePage.FindAsync(db, number, cancel);
+    }
+
+    private async Task<ArticlePage> ReadAsync(Article article, CancellationToken cancel)
+    {
+        var page = await ArticlePage.ReadAsync(db, article, cancel);
+        basis.Shows(page);
+        return page;
+    }
 
     /// <summary>The true address when the one asked for names another slug, section or spelling of the id.</summary>
     private string? Elsewhere(Article article, string below)
@@ -55,6 +71,7 @@ public sealed class ArticlesController(NewsDb db) : Controller
 
     private ViewResult Gone(Article article)
     {
+        basis.RestsOn(CacheTag.Story(article.Id));
         Response.StatusCode = StatusCodes.Status410Gone;
         return View("Gone", article);
     }

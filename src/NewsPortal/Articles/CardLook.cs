@@ -40,8 +40,16 @@ public sealed record CardLook(StoryCard Story)
 
     public bool HasMeta { get; init; } = true;
 
+    /// <summary>
+    /// Whether the number of comments is said. Not beside another story: each comment on the newest would make the pages of
+    /// all the others old.
+    /// </summary>
+    public bool HasCount { get; init; } = true;
+
     /// <summary>3 below a section's heading, 2 below the page's own.</summary>
     public int HeadingLevel { get; init; } = 3;
+
+    public StoryCard Meta => HasCount ? Story : Story with { CommentCount = 0 };
 
     public bool HasPicture => Size != CardSize.Words && Story.HasPicture;
 

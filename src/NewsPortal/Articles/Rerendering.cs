@@ -61,7 +61,7 @@ public sealed class Rerendering(NewsDb db, StoryBodies bodies, CommentMarkup mar
                 return done;
             }
 
-            batch.ForEach(comment => comment.Rerender(markup.Render(comment.Body)));
+            batch.ForEach(comment => comment.Rerender(markup.Render(comment.Body), clock.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
             (done, last) = (done + batch.Count, batch[^1].Id);

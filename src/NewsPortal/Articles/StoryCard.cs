@@ -64,4 +64,4 @@ public sealed record StoryCard
     public Cursor Cursor => new(PublishedUtc, Id);
 }
 
-public sealed record CardAuthor(string Slug, string Name, BylineRole Role);
+public sealed record CardAuthor(int Id, string Slug, string Name, BylineRole Role);

@@ -51,7 +51,7 @@ public class Flash : Announcer, IVersioned
         }
 
         var flash = new Flash { Level = level, Text = text.Trim(), ArticleId = articleId, RaisedUtc = now, EndsUtc = endsUtc };
-        flash.Announce(ChangeKind.FlashRaised, now, "breaking");
+        flash.Announce(ChangeKind.FlashRaised, now, () => [CacheTag.Breaking]);
         return flash;
     }
 
@@ -62,7 +62,7 @@ public class Flash : Announcer, IVersioned
         Refuse(text);
         Text = text.Trim();
         CorrectedUtc = now;
-        Announce(ChangeKind.FlashChanged, now, "breaking");
+        Announce(ChangeKind.FlashChanged, now, () => [CacheTag.Breaking]);
     }
 
     /// <summary>Ends it now.</summary>
@@ -75,7 +75,7 @@ public class Flash : Announcer, IVersioned
         }
 
         EndsUtc = now;
-        Announce(ChangeKind.FlashLifted, now, "breaking");
+        Announce(ChangeKind.FlashLifted, now, () => [CacheTag.Breaking]);
     }
 
     private static void Refuse(string text)

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Changes;
 using NewsPortal.Data;
 using NewsPortal.PageCache;
 
 namespace NewsPortal.Breaking;
 
 /// <summary>What is, and what was, "Last minute": the flashes of the last days over the stories they were about.</summary>
-public sealed class LastMinuteController(NewsDb db, TimeProvider clock) : Controller
+public sealed class LastMinuteController(NewsDb db, StoryLists lists, PageBasis basis, TimeProvider clock) : Controller
 {
     private const int MostFlashes = 20;
     private static readonly TimeSpan FlashesOf = TimeSpan.FromDays(7);
@@ -16,16 +17,28 @@ public sealed class LastMinuteController(NewsDb db, TimeProvider clock) : Contro
     public async Task<IActionResult> Show(string? before, string? after, CancellationToken cancel)
     {
         var turn = new PageTurn(before, after);
-        if (await StoryList.ReadAsync(db, db.Articles.Where(a => a.LastMinute).Placed(), turn, cancel) is not { } stories)
+        if (await lists.ReadAsync(db.Articles.Where(a => a.LastMinute).Placed(), [CacheTag.LastMinute], turn, cancel) is not { } stories)
         {
             return NotFound();
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
+        return View(new LastMinutePage(turn.IsFirst ? await FlashesAsync(now, cancel) : [], stories, turn.IsFirst, now));
+    }
+
+    private async Task<IReadOnlyList<FlashLine>> FlashesAsync(DateTime now, CancellationToken cancel)
+    {
         var since = now - FlashesOf;
-        IReadOnlyList<FlashLine> flashes = !turn.IsFirst ? [] : await db.Flashes.Where(f => f.RaisedUtc > since && f.RaisedUtc <= now)
+        var flashes = await db.Flashes.Where(f => f.RaisedUtc > since && f.RaisedUtc <= now)
             .OrderByDescending(f => f.RaisedUtc).ThenByDescending(f => f.Id).Take(MostFlashes).AsLines().ToListAsync(cancel);
-        return View(new LastMinutePage(flashes, stories, turn.IsFirst, now));
+        basis.Shows(flashes);
+        foreach (var flash in flashes)
+        {
+            basis.IsTrueUntil(flash.RaisedUtc + FlashesOf);
+            basis.IsTrueUntil(flash.EndsUtc > now ? flash.EndsUtc : DateTime.MaxValue);
+        }
+
+        return flashes;
     }
 }
 

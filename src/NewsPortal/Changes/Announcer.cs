@@ -18,8 +18,9 @@ public abstract class Announcer
 
     internal bool HasNews => announcements.Count + deeds.Count > 0;
 
-    protected void Announce(ChangeKind kind, DateTime atUtc, string payload = "")
-        => announcements.Add(() => new Change { Kind = kind, Subject = Subject, Payload = payload, AtUtc = atUtc });
+    /// <param name="touched">What pages may rest on besides the subject. Asked for when the subject is.</param>
+    protected void Announce(ChangeKind kind, DateTime atUtc, Func<IEnumerable<string>> touched)
+        => announcements.Add(() => new Change { Kind = kind, Subject = Subject, Payload = string.Join(' ', touched()), AtUtc = atUtc });
 
     protected void Record(AuditKind kind, Signature by, DateTime atUtc, string title, string? detail = null)
         => deeds.Add(() => AuditEntry.Of(kind, by, atUtc, Subject, title, detail));

@@ -12,8 +12,23 @@ public enum ChangeKind
     CommentApproved,
     CommentHidden,
 
+    /// <summary>The same words from a newer renderer.</summary>
+    CommentChanged,
+
     /// <summary>A section came, or is called otherwise: every page's navigation shows it.</summary>
     SectionChanged,
+
+    /// <summary>An author came, or something else is said of them.</summary>
+    AuthorChanged,
+
+    /// <summary>A topic came: it has a page from now on.</summary>
+    TopicAdded,
+
+    /// <summary>Addresses of the paper's former site lead somewhere from now on.</summary>
+    AddressAdded,
+
+    /// <summary>The file of a picture came after its words.</summary>
+    PhotoArrived,
 }
 
 /// <summary>

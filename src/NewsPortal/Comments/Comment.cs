@@ -111,7 +111,7 @@ public class Comment : Announcer, IVersioned
         if (Kind == CommentKind.Comment)
         {
             Article!.CountComments(1);
-            Announce(ChangeKind.CommentApproved, now, $"article:{Article!.Id}");
+            Announce(ChangeKind.CommentApproved, now, Touched(Article));
         }
     }
 
@@ -127,17 +127,33 @@ public class Comment : Announcer, IVersioned
         if (State == CommentState.Approved && Kind == CommentKind.Comment)
         {
             Article!.CountComments(-1);
-            Announce(ChangeKind.CommentHidden, now, $"article:{Article!.Id}");
+            Announce(ChangeKind.CommentHidden, now, () => [CacheTag.Comments(Article.Id)]);
         }
 
         State = verdict;
         DecidedUtc = now;
     }
 
-    internal void Rerender(RenderedComment rendered)
+    /// <summary>The same words from a newer renderer.</summary>
+    internal void Rerender(RenderedComment rendered, DateTime now)
     {
+        var isShown = State == CommentState.Approved && Kind == CommentKind.Comment;
+        if (isShown && BodyHtml != rendered.Html)
+        {
+            Announce(ChangeKind.CommentChanged, now, () => [CacheTag.Comments(ArticleId)]);
+        }
+
         BodyHtml = rendered.Html;
         RendererVersion = rendered.RendererVersion;
+    }
+
+    // A story that loses a comment stands on every ranking that this could change; one that gains one may enter another.
+    private static Func<IEnumerable<string>> Touched(Article story)
+    {
+        var (count, section) = (story.CommentCount, story.SectionId);
+        return () => section is { } id
+            ? [CacheTag.Comments(story.Id), CacheTag.Discussed(count), CacheTag.Discussed(id, count)]
+            : [CacheTag.Comments(story.Id)];
     }
 }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using NewsPortal.Articles;
+using NewsPortal.Changes;
 using NewsPortal.Data;
 using NewsPortal.PageCache;
 
@@ -10,13 +11,13 @@ namespace NewsPortal.Feeds;
 
 /// <summary>The paper, its sections, topics and authors as RSS.</summary>
 [Stored]
-public sealed class FeedsController(NewsDb db, Site site, Words words, RssWriter rss) : Controller
+public sealed class FeedsController(NewsDb db, PageBasis basis, Site site, Words words, RssWriter rss) : Controller
 {
     internal const string Rss = "application/rss+xml";
 
     [HttpGet("/rss.xml"), HttpHead("/rss.xml")]
     public Task<IActionResult> Front(CancellationToken cancel)
-        => FeedAsync(new Channel("/", site.Name, words["The day’s news from {0}.", site.Name], site.Language), db.Articles.Placed(), cancel);
+        => FeedAsync(new Channel("/", site.Name, words["The day’s news from {0}.", site.Name], site.Language), db.Articles.Placed(), CacheTag.Archive, cancel);
 
     [HttpGet("/{section}/rss.xml"), HttpHead("/{section}/rss.xml")]
     public async Task<IActionResult> Section(string section, CancellationToken cancel)
@@ -24,6 +25,7 @@ public sealed class FeedsController(NewsDb db, Site site, Words words, RssWriter
             ? await FeedAsync(
                 ChannelOf($"/{found.Slug}", found.Name, found.Description, found.Language),
                 db.Articles.Where(a => a.SectionId == found.Id).Placed(),
+                CacheTag.Section(found.Id),
                 cancel)
             : NotFound();
 
@@ -33,6 +35,7 @@ public sealed class FeedsController(NewsDb db, Site site, Words words, RssWriter
             ? await FeedAsync(
                 ChannelOf($"/tag/{tag.Slug}", tag.Name, tag.Description),
                 db.ArticleTags.Where(t => t.TagId == tag.Id).Placed(),
+                CacheTag.Topic(tag.Id),
                 cancel)
             : NotFound();
 
@@ -42,6 +45,7 @@ public sealed class FeedsController(NewsDb db, Site site, Words words, RssWriter
             ? await FeedAsync(
                 ChannelOf($"/author/{author.Slug}", author.Name, author.Bio),
                 db.Bylines.Where(b => b.AuthorId == author.Id).Placed(),
+                CacheTag.Author(author.Id),
                 cancel)
             : NotFound();
 
@@ -51,9 +55,11 @@ public sealed class FeedsController(NewsDb db, Site site, Words words, RssWriter
         description is { Length: > 0 } ? description : words["All stories in {0}", name],
         language ?? site.Language);
 
-    private async Task<IActionResult> FeedAsync(Channel channel, IQueryable<ListedStory> stories, CancellationToken cancel)
+    private async Task<IActionResult> FeedAsync(Channel channel, IQueryable<ListedStory> stories, string list, CancellationToken cancel)
     {
         var feed = await StoryFeed.ReadAsync(db, channel, stories, cancel);
+        basis.RestsOn(list);
+        basis.Carries(feed.Stories);
         var bytes = rss.Write(feed);
         Response.Headers.CacheControl = "public, max-age=60";
         if (Request.Headers.ContainsKey(HeaderNames.IfNoneMatch))

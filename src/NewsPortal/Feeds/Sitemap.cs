@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Changes;
 using NewsPortal.Data;
+using NewsPortal.PageCache;
 
 namespace NewsPortal.Feeds;
 
@@ -10,7 +12,7 @@ namespace NewsPortal.Feeds;
 /// another, and a file costs the same however large the paper is. All are read in small batches, so that no crawler's
 /// slow line keeps the database reading.
 /// </summary>
-public sealed class Sitemap(NewsDb db)
+public sealed class Sitemap(NewsDb db, PageBasis basis)
 {
     /// <summary>Ids in one file. The protocol allows 50,000 addresses and 50 MB.</summary>
     public const int IdsPerFile = 10_000;
@@ -18,10 +20,15 @@ public sealed class Sitemap(NewsDb db)
     private const int Batch = 1000;
     private const int MostPages = 1000;
 
+    /// <summary>The file of a story with this id.</summary>
+    public static int FileOf(int id) => id / IdsPerFile;
+
     public async IAsyncEnumerable<SitemapEntry> FilesAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         yield return new SitemapEntry("/sitemap/pages.xml");
         var last = await LastFileAsync(cancel);
+        // The first story of the next file makes this one longer.
+        basis.RestsOn(CacheTag.Sitemap(last + 1));
         for (var file = 0; file <= last; file++)
         {
             yield return new SitemapEntry(FormattableString.Invariant($"/sitemap/stories-{file}.xml"));
@@ -31,6 +38,7 @@ public sealed class Sitemap(NewsDb db)
     /// <summary>The front page, the sections and the standing pages.</summary>
     public async IAsyncEnumerable<SitemapEntry> PagesAsync([EnumeratorCancellation] CancellationToken cancel)
     {
+        basis.RestsOn(CacheTag.PagesSitemap);
         yield return new SitemapEntry("/");
         foreach (var slug in await db.Sections.OrderBy(s => s.Id).Take(MostPages).Select(s => s.Slug).ToListAsync(cancel))
         {
@@ -45,7 +53,11 @@ public sealed class Sitemap(NewsDb db)
         }
     }
 
-    public async Task<bool> HasFileAsync(int file, CancellationToken cancel) => file >= 0 && file <= await LastFileAsync(cancel);
+    public async Task<bool> HasFileAsync(int file, CancellationToken cancel)
+    {
+        basis.RestsOn(CacheTag.Sitemap(file));
+        return file >= 0 && file <= await LastFileAsync(cancel);
+    }
 
     /// <summary>The published stories of a file, in the order of their ids.</summary>
     public async IAsyncEnumerable<SitemapEntry> StoriesAsync(int file, [EnumeratorCancellation] CancellationToken cancel)
@@ -69,7 +81,7 @@ public sealed class Sitemap(NewsDb db)
     }
 
     private async Task<int> LastFileAsync(CancellationToken cancel)
-        => await db.Articles.OrderByDescending(a => a.Id).Select(a => (int?)a.Id).FirstOrDefaultAsync(cancel) is { } last ? last / IdsPerFile : -1;
+        => await db.Articles.OrderByDescending(a => a.Id).Select(a => (int?)a.Id).FirstOrDefaultAsync(cancel) is { } last ? FileOf(last) : -1;
 }
 
 /// <param name="Path">From the root of the site.</param>

@@ -48,6 +48,14 @@ public sealed class FrontLayout
 
     public IReadOnlyCollection<StoryCard> Shown => shown;
 
+    /// <summary>Those whose number of comments is printed.</summary>
+    public IReadOnlyCollection<StoryCard> Counted => [.. Lead is null ? Array.Empty<StoryCard>() : [Lead], .. Top, .. LargeSection?.Stories ?? []];
+
+    /// <summary>Those whose authors are.</summary>
+    public IReadOnlyCollection<StoryCard> Bylined => [.. Counted, .. Opinion];
+
+    public bool HasRoomToDiscuss => Discussed.Count < DiscussedStories;
+
     /// <summary>The story to open with: the pinned one, else the newest with a picture, else the newest.</summary>
     public static StoryCard? PickLead(FrontStories stories) => stories.InSiteLanguage.FirstOrDefault(s => s.Pinned)
         ?? stories.InSiteLanguage.FirstOrDefault(s => s.HasPicture && s.WorkType != WorkType.Opinion)

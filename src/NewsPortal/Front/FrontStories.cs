@@ -2,17 +2,17 @@ using NewsPortal.Articles;
 
 namespace NewsPortal.Front;
 
-/// <summary>What could stand on the front page, newest first.</summary>
-/// <param name="All">Every candidate.</param>
+/// <summary>What could stand on the front page.</summary>
+/// <param name="All">Every candidate, newest first.</param>
+/// <param name="MostDiscussed">Candidates for that one block, the most discussed first; no comment moves any other.</param>
 /// <param name="Language">The site's.</param>
-/// <param name="DiscussedSince">Older stories are not "most discussed" however many comments they have.</param>
-public sealed record FrontStories(IReadOnlyList<StoryCard> All, string Language, DateTime DiscussedSince)
+public sealed record FrontStories(IReadOnlyList<StoryCard> All, IReadOnlyList<StoryCard> MostDiscussed, string Language)
 {
     /// <summary>Stories in another language stand in their own section's block only, where a reader looks for them.</summary>
-    public IEnumerable<StoryCard> InSiteLanguage
-        => All.Where(story => story.Language is null || story.Language.Split('-')[0].Equals(Language, StringComparison.OrdinalIgnoreCase));
+    public IEnumerable<StoryCard> InSiteLanguage => All.Where(IsInSiteLanguage);
 
-    public IEnumerable<StoryCard> Discussed => InSiteLanguage
-        .Where(story => story.CommentCount > 0 && story.PublishedUtc > DiscussedSince)
-        .OrderByDescending(story => story.CommentCount);
+    public IEnumerable<StoryCard> Discussed => MostDiscussed.Where(IsInSiteLanguage);
+
+    private bool IsInSiteLanguage(StoryCard story)
+        => story.Language is null || story.Language.Split('-')[0].Equals(Language, StringComparison.OrdinalIgnoreCase);
 }

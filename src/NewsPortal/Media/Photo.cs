@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsPortal.Changes;
 
 namespace NewsPortal.Media;
 
@@ -6,7 +7,7 @@ namespace NewsPortal.Media;
 /// A picture file and what is said of it by default. Caption, alt and credit are three things: a caption tells the
 /// news, alt describes the picture to those who cannot see it, a credit names whose it is.
 /// </summary>
-public class Photo
+public class Photo : Announcer
 {
     public const int CaptionLength = 1000;
     public const int AltLength = 1000;
@@ -41,6 +42,16 @@ public class Photo
 
     /// <summary>True when only the words came and the file did not: a neutral placeholder stands in.</summary>
     public bool IsMissing => Hash is null;
+
+    protected override string Subject => CacheTag.Photo(Id);
+
+    /// <summary>The file comes after the words.</summary>
+    public void Arrive(StoredPhoto file, DateTime now)
+    {
+        (Hash, Width, Height) = (file.Hash, file.Width, file.Height);
+        // A story with a picture may stand where one without may not.
+        Announce(ChangeKind.PhotoArrived, now, () => [CacheTag.Front]);
+    }
 
     /// <summary>The address of one variant, from the root of the site.</summary>
     /// <param name="width">One of <see cref="VariantWidths.For"/>.</param>

@@ -1,9 +1,10 @@
 using NewsPortal.Articles;
+using NewsPortal.Changes;
 
 namespace NewsPortal.Redirects;
 
 /// <summary>An old address and where it leads now.</summary>
-public class Redirect
+public class Redirect : Announcer
 {
     public const int PathLength = 700;
 
@@ -19,4 +20,13 @@ public class Redirect
 
     /// <summary>Or a local path that starts with one slash; used when there is no story.</summary>
     public string? Target { get; set; }
+
+    protected override string Subject => FormattableString.Invariant($"redirect:{Id}");
+
+    /// <summary>Tells that something is at its address, and at those of all others that are saved with it.</summary>
+    public Redirect Added(DateTime now)
+    {
+        Announce(ChangeKind.AddressAdded, now, () => [CacheTag.Missing]);
+        return this;
+    }
 }

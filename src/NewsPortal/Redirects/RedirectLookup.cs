@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Changes;
 using NewsPortal.Data;
+using NewsPortal.PageCache;
 
 namespace NewsPortal.Redirects;
 
 /// <summary>Where an old address leads now.</summary>
-public sealed partial class RedirectLookup(NewsDb db)
+public sealed partial class RedirectLookup(NewsDb db, PageBasis basis)
 {
     /// <param name="path">As asked for, unescaped or not.</param>
     /// <param name="query">The part of the query that tells one page from another; null for none.</param>
@@ -46,6 +48,7 @@ public sealed partial class RedirectLookup(NewsDb db)
                 Section = redirect.Article.Section!.Slug,
             })
             .FirstOrDefaultAsync(cancel);
+        basis.RestsOn(found?.ArticleId is { } story ? [CacheTag.Address(story)] : []);
         return found switch
         {
             null => null,

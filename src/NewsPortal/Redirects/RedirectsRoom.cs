@@ -1,3 +1,6 @@
+using NewsPortal.Changes;
+using NewsPortal.PageCache;
+
 namespace NewsPortal.Redirects;
 
 public static class RedirectsRoom
@@ -21,6 +24,7 @@ public static class RedirectsRoom
         await next(context);
         if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && IsReading(context.Request))
         {
+            context.RequestServices.GetRequiredService<PageBasis>().RestsOn(CacheTag.Missing);
             await LeadOnAsync(context, RootLikeQuery(context.Request));
         }
     });

@@ -9,13 +9,13 @@ namespace NewsPortal.Search;
 /// Looks for folded words in folded texts, from the newest story on until a page is full. Needs nothing of the engine
 /// but its substring search, and its cost grows with the rarity of the words.
 /// </summary>
-public sealed class FoldedSearch(NewsDb db) : IStorySearch
+public sealed class FoldedSearch(NewsDb db, StoryLists lists) : IStorySearch
 {
     private const int MostTopics = 6;
 
     public async Task<FoundStories?> FindAsync(SearchQuestion question, PageTurn turn, CancellationToken cancel)
     {
-        if (await StoryList.ReadAsync(db, Matches(question).Placed(), turn, cancel) is not { } stories)
+        if (await lists.ReadAsync(Matches(question).Placed(), [], turn, cancel) is not { } stories)
         {
             return null;
         }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Articles;
+using NewsPortal.Changes;
 using NewsPortal.Data;
 using NewsPortal.PageCache;
 
 namespace NewsPortal.Sections;
 
 /// <summary>Everything published, by the calendar of the site's zone: all of it, a year, a month or a day.</summary>
-public sealed class ArchiveController(NewsDb db, Site site, SiteDates dates, Words words) : Controller
+public sealed class ArchiveController(NewsDb db, StoryLists lists, Site site, SiteDates dates, Words words) : Controller
 {
     [HttpGet("/archive/{year?}/{month?}/{day?}"), HttpHead("/archive/{year?}/{month?}/{day?}"), Stored("before", "after")]
     public async Task<IActionResult> Show(
@@ -19,16 +20,29 @@ public sealed class ArchiveController(NewsDb db, Site site, SiteDates dates, Wor
         }
 
         var turn = new PageTurn(before, after);
-        var published = db.Articles.Placed();
-        if (span.First is { } first)
-        {
-            var (from, until) = site.Days(first, span.AfterLast);
-            published = published.Where(s => s.Utc >= from && s.Utc < until);
-        }
-
-        return await StoryList.ReadAsync(db, published, turn, cancel) is { } stories
+        var (published, tags) = In(span);
+        return await lists.ReadAsync(published, tags, turn, cancel) is { } stories
             ? View("List", new ListPage(span.Path, NameOf(span), null, stories, turn.IsFirst) { Kicker = words["Archive"], Links = Around(span) })
             : NotFound();
+    }
+
+    private (IQueryable<ListedStory> Stories, IReadOnlyList<string> Tags) In(ArchiveSpan span)
+    {
+        if (span.First is not { } first)
+        {
+            return (db.Articles.Placed(), [CacheTag.Archive]);
+        }
+
+        var (from, until) = site.Days(first, span.AfterLast);
+        Func<DateTime, string> tag = span.Unit switch
+        {
+            ArchiveUnit.Day => CacheTag.Day,
+            ArchiveUnit.Month => CacheTag.Month,
+            _ => CacheTag.Year,
+        };
+        // A day here begins in one day of UTC and ends in the next.
+        string[] tags = [.. new[] { tag(from), tag(until.AddTicks(-1)) }.Distinct()];
+        return (db.Articles.Placed().Where(s => s.Utc >= from && s.Utc < until), tags);
     }
 
     private string NameOf(ArchiveSpan span) => span.Unit switch

@@ -24,7 +24,7 @@ public sealed record ListPage(string Path, string Name, string? Description, Sto
     public void Fill(PageHead head)
     {
         head.Title = Name;
-        head.Description = Description;
+        head.Description = IsFirst ? Description : null;
         head.Canonical = IsFirst ? Path : null;
         head.NoIndex = !IsFirst;
         head.SectionId = SectionId;

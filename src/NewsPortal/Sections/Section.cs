@@ -34,12 +34,13 @@ public class Section : Announcer
     /// <summary>Order in the navigation, from 0; a negative one keeps the section out of it.</summary>
     public int Position { get; set; }
 
-    protected override string Subject => $"section:{Id}";
+    protected override string Subject => CacheTag.Section(Id);
 
     /// <summary>Tells readers and the audit trail that it is new.</summary>
     public Section Added(Signature by, DateTime now)
     {
-        Announce(ChangeKind.SectionChanged, now, "front navigation");
+        string[] touched = [CacheTag.Missing, CacheTag.PagesSitemap, .. Link is null ? Array.Empty<string>() : [CacheTag.Navigation]];
+        Announce(ChangeKind.SectionChanged, now, () => touched);
         Record(AuditKind.SectionAdded, by, now, Name);
         return this;
     }
@@ -48,9 +49,32 @@ public class Section : Announcer
     public void Change(SectionWords words, Signature by, DateTime now)
     {
         var detail = Name == words.Name ? null : $"{Name} → {words.Name}";
+        var before = (Link, Name, Language);
         (Name, Description, Language, Position) = (words.Name, words.Description, words.Language, words.Position);
-        Announce(ChangeKind.SectionChanged, now, "front navigation");
+        Announce(ChangeKind.SectionChanged, now, () => Touched(before));
         Record(AuditKind.SectionChanged, by, now, Name, detail);
+    }
+
+    /// <summary>As it stands in the navigation; null when it does not.</summary>
+    private (int Position, string Name, string? Language)? Link => Position < 0 ? null : (Position, Name, Language);
+
+    private IEnumerable<string> Touched(((int, string, string?)? Link, string Name, string? Language) before)
+    {
+        if ((Name, Language) != (before.Name, before.Language))
+        {
+            yield return CacheTag.SectionName(Id);
+        }
+
+        if (Link != before.Link)
+        {
+            yield return CacheTag.Navigation;
+        }
+
+        if (Language != before.Language)
+        {
+            // The front page shows stories in another language in their own section's block only.
+            yield return CacheTag.Front;
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Changes;
 using NewsPortal.Data;
 using NewsPortal.PageCache;
 
@@ -8,7 +9,7 @@ namespace NewsPortal.Sections;
 
 /// <summary>The fronts of sections, tags and authors: newest first, paged by place.</summary>
 [Stored("before", "after")]
-public sealed class SectionsController(NewsDb db, Words words, TimeProvider clock) : Controller
+public sealed class SectionsController(NewsDb db, StoryLists lists, PageBasis basis, Words words, TimeProvider clock) : Controller
 {
     private const int MostDiscussed = 5;
     private static readonly TimeSpan DiscussedWithin = TimeSpan.FromDays(30);
@@ -19,17 +20,18 @@ public sealed class SectionsController(NewsDb db, Words words, TimeProvider cloc
         var found = await db.Sections.AsNoTracking().FirstOrDefaultAsync(s => s.Slug == section, cancel);
         var turn = new PageTurn(before, after);
         if (found is null
-            || await StoryList.ReadAsync(db, db.Articles.Where(a => a.SectionId == found.Id).Placed(), turn, cancel) is not { } stories)
+            || await lists.ReadAsync(db.Articles.Where(a => a.SectionId == found.Id).Placed(), [CacheTag.Section(found.Id)], turn, cancel) is not { } stories)
         {
             return NotFound();
         }
 
+        basis.RestsOn(CacheTag.SectionName(found.Id));
         return View(new ListPage($"/{found.Slug}", found.Name, found.Description, stories, turn.IsFirst)
         {
             Language = found.Language,
             SectionId = found.Id,
             HasFeed = true,
-            Discussed = await DiscussedAsync(found.Id, cancel),
+            Discussed = turn.IsFirst ? await DiscussedAsync(found.Id, cancel) : [],
         });
     }
 
@@ -39,7 +41,7 @@ public sealed class SectionsController(NewsDb db, Words words, TimeProvider cloc
         var tag = await db.Tags.AsNoTracking().FirstOrDefaultAsync(t => t.Slug == slug, cancel);
         var turn = new PageTurn(before, after);
         if (tag is null
-            || await StoryList.ReadAsync(db, db.ArticleTags.Where(t => t.TagId == tag.Id).Placed(), turn, cancel) is not { } stories)
+            || await lists.ReadAsync(db.ArticleTags.Where(t => t.TagId == tag.Id).Placed(), [CacheTag.Topic(tag.Id)], turn, cancel) is not { } stories)
         {
             return NotFound();
         }
@@ -53,11 +55,12 @@ public sealed class SectionsController(NewsDb db, Words words, TimeProvider cloc
         var author = await db.Authors.AsNoTracking().FirstOrDefaultAsync(a => a.Slug == slug, cancel);
         var turn = new PageTurn(before, after);
         if (author is null
-            || await StoryList.ReadAsync(db, db.Bylines.Where(b => b.AuthorId == author.Id).Placed(), turn, cancel) is not { } stories)
+            || await lists.ReadAsync(db.Bylines.Where(b => b.AuthorId == author.Id).Placed(), [CacheTag.Author(author.Id)], turn, cancel) is not { } stories)
         {
             return NotFound();
         }
 
+        basis.RestsOn(CacheTag.AuthorName(author.Id));
         return View("List", new ListPage($"/author/{author.Slug}", author.Name, author.Bio, stories, turn.IsFirst)
         {
             Kicker = author.JobTitle ?? words["Author"],
@@ -66,10 +69,12 @@ public sealed class SectionsController(NewsDb db, Words words, TimeProvider cloc
         });
     }
 
-    private Task<List<StoryCard>> DiscussedAsync(int section, CancellationToken cancel)
+    private async Task<List<StoryCard>> DiscussedAsync(int section, CancellationToken cancel)
     {
-        var since = clock.GetUtcNow().UtcDateTime - DiscussedWithin;
-        return db.Articles.Listed().Where(a => a.SectionId == section && a.PublishedUtc > since && a.CommentCount > 0)
-            .OrderByDescending(a => a.CommentCount).ThenByDescending(a => a.Id).Take(MostDiscussed).AsCards().ToListAsync(cancel);
+        var discussed = await db.Articles.Listed().Where(a => a.SectionId == section).MostDiscussed(clock.GetUtcNow().UtcDateTime - DiscussedWithin)
+            .Take(MostDiscussed).AsCards().ToListAsync(cancel);
+        int? last = discussed.Count < MostDiscussed ? null : discussed[^1].CommentCount;
+        basis.Ranks(discussed, last, reached => CacheTag.Discussed(section, reached), DiscussedWithin);
+        return discussed;
     }
 }

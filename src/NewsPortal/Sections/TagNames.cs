@@ -5,7 +5,7 @@ using NewsPortal.Search;
 namespace NewsPortal.Sections;
 
 /// <summary>Tags as people type them: names with commas between. One topic must not end up under three spellings.</summary>
-public sealed class TagNames(NewsDb db)
+public sealed class TagNames(NewsDb db, TimeProvider clock)
 {
     private const int MostTags = 30;
     private const int SharedStart = 3;
@@ -79,7 +79,8 @@ public sealed class TagNames(NewsDb db)
     private async Task AddAsync(List<string> names, List<string> slugs, CancellationToken cancel)
     {
         var known = await FindAsync(slugs, cancel);
-        db.Tags.AddRange(names.Zip(slugs).Where(pair => !known.ContainsKey(pair.Second)).Select(pair => new Tag { Name = pair.First, Slug = pair.Second }));
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.Tags.AddRange(names.Zip(slugs).Where(pair => !known.ContainsKey(pair.Second)).Select(pair => new Tag { Name = pair.First, Slug = pair.Second }.Added(now)));
         await db.SaveChangesAsync(cancel);
     }
 }

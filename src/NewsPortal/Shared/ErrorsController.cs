@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Changes;
 using NewsPortal.Data;
+using NewsPortal.PageCache;
 
 namespace NewsPortal.Shared;
 
 /// <summary>The paper's own pages for an address without a page and for a request that failed.</summary>
-public sealed class ErrorsController(NewsDb db) : Controller
+public sealed class ErrorsController(NewsDb db, PageBasis basis) : Controller
 {
     private const int LatestStories = 4;
 
@@ -25,6 +27,8 @@ public sealed class ErrorsController(NewsDb db) : Controller
         }
 
         var latest = await db.Articles.Placed().NewestFirst().Take(LatestStories).AsCards().ToListAsync(cancel);
+        basis.RestsOn(CacheTag.Archive);
+        basis.Shows(latest);
         return View(Response.StatusCode == StatusCodes.Status404NotFound ? "NotFound" : "Refused", latest);
     }
 }

@@ -71,7 +71,9 @@ public sealed class Site
     private DateTime StartOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
-        // Some zones skip midnight on the day their clocks go forward: that day starts at one.
-        return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, Zone);
+        // Where the clocks are put forward at midnight the day starts at one; where they are put back to it, at the first of the two.
+        return Zone.IsInvalidTime(midnight) ? TimeZoneInfo.ConvertTimeToUtc(midnight.AddHours(1), Zone)
+            : Zone.IsAmbiguousTime(midnight) ? DateTime.SpecifyKind(midnight - Zone.GetAmbiguousTimeOffsets(midnight).Max(), DateTimeKind.Utc)
+            : TimeZoneInfo.ConvertTimeToUtc(midnight, Zone);
     }
 }

@@ -14,6 +14,16 @@ public sealed class SiteDates(Site site, Words words, TimeProvider clock)
 
     public string Year => Format(Now, "yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>When the site's calendar turns to the next day.</summary>
+    public DateTime TomorrowUtc
+    {
+        get
+        {
+            var today = DateOnly.FromDateTime(site.Local(Now).Date);
+            return site.Days(today, today.AddDays(1)).Until;
+        }
+    }
+
     /// <summary>"14:32".</summary>
     public string Clock(DateTime utc) => Format(utc, "HH:mm");
 

@@ -5,6 +5,7 @@ using NewsPortal.Breaking;
 using NewsPortal.Data;
 using NewsPortal.Feeds;
 using NewsPortal.Front;
+using NewsPortal.PageCache;
 using NewsPortal.Search;
 using NewsPortal.Shared;
 using NewsPortal.Tests.Support;
@@ -49,7 +50,7 @@ public sealed class SqlServerQueryTests
         await using var db = server.Open();
         var scopes = newsroom.Services.GetRequiredService<IServiceScopeFactory>();
         var navigation = new Navigation(scopes);
-        var front = new FrontPage(db, navigation, new OnAir(db, newsroom.Clock), newsroom.Services.GetRequiredService<Site>(), newsroom.Clock);
+        var front = new FrontPage(db, navigation, new OnAir(db, new PageBasis(), newsroom.Clock), new PageBasis(), newsroom.Services.GetRequiredService<Site>(), newsroom.Clock);
         await front.ReadAsync(default);
         Assert.Empty(server.Errors());
         Assert.Contains(server.Statements, statement => statement.Contains("[SectionId] = ", StringComparison.Ordinal));
@@ -68,7 +69,7 @@ public sealed class SqlServerQueryTests
     [Fact]
     public Task The_sitemap() => AskAsync(async db =>
     {
-        var map = new Sitemap(db);
+        var map = new Sitemap(db, new PageBasis());
         await map.FilesAsync(default).ToListAsync();
         await map.PagesAsync(default).ToListAsync();
         await map.StoriesAsync(3, default).ToListAsync();
@@ -79,7 +80,7 @@ public sealed class SqlServerQueryTests
     public async Task A_search(string turn)
     {
         var query = SearchQuery.Parse("storm \"open gate\" 100% -rust a b c d");
-        var server = await AskAsync(db => new FoldedSearch(db).FindAsync(new SearchQuestion(query, 1, Some.Noon), TurnOf(turn), default));
+        var server = await AskAsync(db => new FoldedSearch(db, Lists(db)).FindAsync(new SearchQuestion(query, 1, Some.Noon), TurnOf(turn), default));
         Assert.Contains(server.Statements, statement => statement.Contains("NOT LIKE", StringComparison.Ordinal) && statement.Contains("ESCAPE", StringComparison.Ordinal));
     }
 
@@ -94,7 +95,9 @@ public sealed class SqlServerQueryTests
     }
 
     private static Task<RecordedSqlServer> ListAsync(Func<NewsDb, IQueryable<ListedStory>> stories, string turn)
-        => AskAsync(db => StoryList.ReadAsync(db, stories(db), TurnOf(turn), default));
+        => AskAsync(db => Lists(db).ReadAsync(stories(db), [], TurnOf(turn), default));
+
+    private static StoryLists Lists(NewsDb db) => new(db, new PageBasis(), TimeProvider.System);
 
     private static async Task<RecordedSqlServer> AskAsync(Func<NewsDb, Task> ask)
     {

@@ -15,10 +15,10 @@ public static partial class Some
         => newsroom.KeepAsync(new Section { Slug = Slug.Of(name), Name = name, Language = language, Position = position }.Added(Tester, newsroom.Now));
 
     public static Task<Author> AuthorAsync(this Newsroom newsroom, string name = "Ada Quill")
-        => newsroom.KeepAsync(new Author { Slug = Slug.Of(name), Name = name });
+        => newsroom.KeepAsync(new Author { Slug = Slug.Of(name), Name = name }.Added(Tester, newsroom.Now));
 
     public static Task<Tag> TagAsync(this Newsroom newsroom, string name = "Floods")
-        => newsroom.KeepAsync(new Tag { Slug = Slug.Of(name), Name = name });
+        => newsroom.KeepAsync(new Tag { Slug = Slug.Of(name), Name = name }.Added(newsroom.Now));
 
     public static Copy CopyFor(Section section, string headline = "A bridge opens") => new()
     {

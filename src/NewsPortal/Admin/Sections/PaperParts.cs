@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
-using NewsPortal.Audit;
 using NewsPortal.Data;
 using NewsPortal.Sections;
 
@@ -57,27 +56,20 @@ public sealed class PaperParts(NewsDb db, Words words, TimeProvider clock)
 
     public async Task<Fault?> AddAuthorAsync(AuthorForm form, Staffer me, CancellationToken cancel)
     {
-        var slug = Slug.Of(form.Name ?? "", Author.SlugLength, "author");
-        var author = new Author { Slug = slug, Name = "" };
-        if (Write(form, author) is { } fault)
+        if (Read(form) is not { } read)
         {
-            return fault;
+            return Faulty(form.Name, Author.NameLength);
         }
 
+        var slug = Slug.Of(read.Name, Author.SlugLength, "author");
         if (await db.Authors.AnyAsync(other => other.Slug == slug, cancel))
         {
             return new Fault("Name", words["There is an author of this name. Add what tells the two apart."]);
         }
 
-        db.Add(author);
-        await db.WriteAsync(
-            async () =>
-            {
-                await db.SaveChangesAsync(cancel);
-                db.Add(Entry(AuditKind.AuthorAdded, me, author));
-                await db.SaveChangesAsync(cancel);
-            },
-            cancel);
+        var author = new Author { Slug = slug, Name = read.Name, JobTitle = read.JobTitle, Bio = read.Bio, Email = read.Email };
+        db.Add(author.Added(me.Signature, Now));
+        await db.SaveChangesAsync(cancel);
         return null;
     }
 
@@ -88,12 +80,12 @@ public sealed class PaperParts(NewsDb db, Words words, TimeProvider clock)
             return Missing;
         }
 
-        if (Write(form, author) is { } fault)
+        if (Read(form) is not { } read)
         {
-            return fault;
+            return Faulty(form.Name, Author.NameLength);
         }
 
-        db.Add(Entry(AuditKind.AuthorChanged, me, author));
+        author.Change(read, me.Signature, Now);
         await db.SaveChangesAsync(cancel);
         return null;
     }
@@ -103,28 +95,15 @@ public sealed class PaperParts(NewsDb db, Words words, TimeProvider clock)
             ? new SectionWords(name, Text(form.Description, Section.DescriptionLength), Text(form.Language, 35), form.Position)
             : null;
 
-    private Fault? Write(AuthorForm form, Author author)
-    {
-        if (Text(form.Name, Author.NameLength) is not { } name)
-        {
-            return Faulty(form.Name, Author.NameLength);
-        }
-
-        author.Name = name;
-        author.JobTitle = Text(form.JobTitle, Author.JobTitleLength);
-        author.Bio = Text(form.Bio, Author.BioLength);
-        author.Email = Text(form.Email, Author.EmailLength);
-        return null;
-    }
+    private static AuthorWords? Read(AuthorForm form) => Text(form.Name, Author.NameLength) is { } name
+        ? new AuthorWords(name, Text(form.JobTitle, Author.JobTitleLength), Text(form.Bio, Author.BioLength), Text(form.Email, Author.EmailLength))
+        : null;
 
     private Fault Faulty(string? name, int longest) => string.IsNullOrWhiteSpace(name)
         ? new Fault("Name", words["Give it a name."])
         : new Fault("Name", words["That is too long: at most {0} characters.", longest]);
 
     private static string? Text(string? typed, int longest) => typed?.Trim() is { Length: > 0 } text && text.Length <= longest ? text : null;
-
-    private AuditEntry Entry(AuditKind kind, Staffer me, Author author)
-        => AuditEntry.Of(kind, me.Signature, Now, $"author:{author.Id}", author.Name);
 }
 
 public sealed record PartsPage(IReadOnlyList<Section> Sections, IReadOnlyList<Author> Authors, bool MayChangeSections);

@@ -89,7 +89,7 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
                 Description = section.Description,
                 Language = Foreign(section.Language ?? UsualLanguage),
                 Position = position,
-            };
+            }.Added(By, now);
         }
 
         foreach (var author in files.Authors)
@@ -101,12 +101,12 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
                 JobTitle = author.Title,
                 Bio = author.Bio,
                 Email = author.Email,
-            };
+            }.Added(By, now);
         }
 
         foreach (var name in stories.SelectMany(story => story.Tags).Distinct(StringComparer.Ordinal))
         {
-            tags[name] = new Tag { Slug = Slug.Of(name), Name = name };
+            tags[name] = new Tag { Slug = Slug.Of(name), Name = name }.Added(now);
         }
 
         foreach (var picture in files.Pictures)

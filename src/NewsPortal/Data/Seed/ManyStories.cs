@@ -29,8 +29,8 @@ public sealed class ManyStories(NewsDb db, ArticleMarkup articles, CommentMarkup
     /// <summary>Adds them in batches of their own transactions, so a stopped run keeps what it said it added.</summary>
     public async Task AddAsync(int stories, int perPaperComments, TextWriter progress, CancellationToken cancel)
     {
-        var places = await PlacesAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
+        var places = await PlacesAsync(now, cancel);
         var commentsLeft = perPaperComments;
         for (var done = 0; done < stories; done += Batch)
         {
@@ -49,14 +49,14 @@ public sealed class ManyStories(NewsDb db, ArticleMarkup articles, CommentMarkup
         await SpeakOfNewestAsync(commentsLeft, now, cancel);
     }
 
-    private async Task<Places> PlacesAsync(CancellationToken cancel)
+    private async Task<Places> PlacesAsync(DateTime now, CancellationToken cancel)
     {
         var sections = await KeepAsync(Sections, number => $"section-{number}", db.Sections, s => s.Slug,
-            (slug, number) => new Section { Slug = slug, Name = $"Section {number}", Position = number }, cancel);
+            (slug, number) => new Section { Slug = slug, Name = $"Section {number}", Position = number }.Added(By, now), cancel);
         var tags = await KeepAsync(Tags, number => $"topic-{number}", db.Tags, t => t.Slug,
-            (slug, number) => new Tag { Slug = slug, Name = $"Topic {number}" }, cancel);
+            (slug, number) => new Tag { Slug = slug, Name = $"Topic {number}" }.Added(now), cancel);
         var authors = await KeepAsync(Authors, number => $"writer-{number}", db.Authors, a => a.Slug,
-            (slug, number) => new Author { Slug = slug, Name = $"Writer {number}" }, cancel);
+            (slug, number) => new Author { Slug = slug, Name = $"Writer {number}" }.Added(By, now), cancel);
         return new Places([.. sections.Select(s => s.Id)], [.. tags.Select(t => t.Id)], [.. authors.Select(a => a.Id)]);
     }
 

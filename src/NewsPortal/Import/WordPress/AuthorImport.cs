@@ -87,7 +87,7 @@ internal sealed class AuthorImport(NewsDb db, ImportLedger ledger, OldAddresses 
         {
             var free = await FreeSlug.OfAsync(wanted, Author.SlugLength, slug => db.Authors.AnyAsync(other => other.Slug == slug, cancel));
             author = new Author { Slug = free, Name = shown };
-            db.Authors.Add(author);
+            db.Authors.Add(author.Added(WordPressRun.By, run.Now));
             await db.SaveChangesAsync(cancel);
         }
 

@@ -57,7 +57,10 @@ internal sealed class OldAddresses(NewsDb db)
             ?? await db.Redirects.AsNoTracking().FirstOrDefaultAsync(redirect => redirect.Path == path, cancel);
         if (existing is null)
         {
-            db.Redirects.Add(new Redirect { Path = path, ArticleId = articleId, Target = target });
+            // One tells for all that are saved together.
+            var isFirst = db.Redirects.Local.All(redirect => redirect.Id != 0);
+            var added = new Redirect { Path = path, ArticleId = articleId, Target = target };
+            db.Redirects.Add(isFirst ? added.Added(run.Now) : added);
             run.Report.Count("old addresses", ImportOutcome.Added);
         }
         else if (existing.ArticleId != articleId || existing.Target != target)

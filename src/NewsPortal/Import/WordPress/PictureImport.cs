@@ -125,7 +125,7 @@ internal sealed class PictureImport(NewsDb db, ImportLedger ledger, PhotoStore s
             return;
         }
 
-        (photo!.Hash, photo.Width, photo.Height) = (kept.Hash, kept.Width, kept.Height);
+        photo!.Arrive(kept, run.Now);
         await db.SaveChangesAsync(cancel);
         run.Report.Count("pictures", ImportOutcome.Updated);
     }

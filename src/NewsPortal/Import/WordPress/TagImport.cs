@@ -40,7 +40,7 @@ internal sealed class TagImport(NewsDb db, ImportLedger ledger, OldAddresses add
         {
             var described = term.Taxonomy == "category" ? run.Survey.CategoryOf(term.Slug) : run.Survey.TagOf(term.Slug);
             tag = new Tag { Slug = slug, Name = PlainWords.Cut(NameOf(run, term, described), Tag.NameLength) ?? slug, Description = described?.Description };
-            db.Tags.Add(tag);
+            db.Tags.Add(tag.Added(run.Now));
             await db.SaveChangesAsync(cancel);
         }
 
