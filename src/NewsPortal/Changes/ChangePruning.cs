@@ -45,7 +45,7 @@ internal sealed partial class ChangePruning(IServiceScopeFactory scopes, ChangeS
     }
 
     /// <returns>Up to where the oldest few can go; null when nothing can.</returns>
-    private static async Task<long?> LastOfBatchAsync(NewsDb db, DateTime before, CancellationToken cancel)
+    internal static async Task<long?> LastOfBatchAsync(NewsDb db, DateTime before, CancellationToken cancel)
     {
         var changes = db.Changes.AsNoTracking().TagWith(TailQueries.Tag);
         var oldest = await changes.OrderBy(c => c.Seq).Take(Batch).Select(c => new { c.Seq, c.AtUtc }).ToListAsync(cancel);

@@ -48,12 +48,12 @@ internal sealed class FeedPlace
     public bool IsIn(IReadOnlyList<Change> from)
         => Last is not { } last || (from is [var first, ..] && first.Seq == last.Seq && first.Kind == last.Kind && first.Subject == last.Subject && first.AtUtc == last.AtUtc);
 
-    /// <param name="read">What was found beyond <see cref="Newest"/> and in <see cref="Gaps"/>; what is known already does no harm.</param>
+    /// <param name="read">What was found beyond <see cref="Newest"/>, in order, and in <see cref="Gaps"/>; what is known already does no harm.</param>
     /// <param name="now">On the same clock as before; not later than when the gaps were looked into.</param>
     /// <returns>What is to be passed on now, in the order of its numbers.</returns>
     public IReadOnlyList<Change> Take(IEnumerable<Change> read, TimeSpan now)
     {
-        foreach (var change in read.OrderBy(change => change.Seq))
+        foreach (var change in read)
         {
             // The numbers of an emptied feed go on where they were: nothing is waited for below the first.
             Meet(change, Last is null ? now - Patience : now);

@@ -116,6 +116,19 @@ public sealed class ChangeTailTests : IDisposable
     }
 
     [Fact]
+    public async Task A_follower_that_takes_its_time_keeps_a_writer_for_a_second_at_most()
+    {
+        _ = newsroom.Services;
+        recorder.Also = _ => Thread.Sleep(ChangeBell.LongestWait * 3);
+        var time = Stopwatch.StartNew();
+        await newsroom.WithDbAsync(TellAsync);
+        Assert.InRange(time.Elapsed, ChangeBell.LongestWait * 0.9, ChangeBell.LongestWait * 2);
+    }
+
+    [Fact]
+    public void Where_no_tail_runs_as_in_an_errand_nobody_waits() => Assert.True(new ChangeBell().RingAsync(7).IsCompletedSuccessfully);
+
+    [Fact]
     public async Task Rows_that_appear_out_of_order_are_told_in_order()
     {
         Assert.SkipWhen(TestDatabase.IsSqlServer, "Numbers are given by hand here.");

@@ -126,7 +126,7 @@ public sealed class ChangesControllerTests : IDisposable
         Assert.Equal(9, recent.Newest);
     }
 
-    private static List<Change> Rows(params long[] seqs) => [.. seqs.Select(seq => FeedPlaceTests.Row(seq))];
+    private static List<Change> Rows(params long[] seqs) => [.. seqs.Select(seq => Some.Change(seq))];
 
     private async Task TellAsync(int count)
     {

@@ -73,7 +73,7 @@ public sealed class FeedPlaceTests
         Assert.True(place.IsIn(Rows(5, 6)));
         Assert.False(place.IsIn(Rows(6)));
         Assert.False(place.IsIn([]));
-        Assert.False(place.IsIn([Row(5, "article:77"), Row(6)]));
+        Assert.False(place.IsIn([Some.Change(5, "article:77"), Some.Change(6)]));
         Assert.True(new FeedPlace([], Start).IsIn([]));
     }
 
@@ -97,14 +97,7 @@ public sealed class FeedPlaceTests
                 times: 4000,
                 print: steps => string.Join(' ', steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Deed}({step.Which})"))));
 
-    private static IReadOnlyList<Change> Rows(params long[] seqs) => [.. seqs.Select(seq => Row(seq))];
-
-    internal static Change Row(long seq, string? subject = null)
-    {
-        var change = new Change { Subject = subject ?? "article:1", AtUtc = Some.Noon };
-        typeof(Change).GetProperty(nameof(Change.Seq))!.SetValue(change, seq);
-        return change;
-    }
+    private static IReadOnlyList<Change> Rows(params long[] seqs) => [.. seqs.Select(seq => Some.Change(seq))];
 
     private static IEnumerable<long> Seqs(IReadOnlyList<Change> changes) => changes.Select(change => change.Seq);
 
@@ -181,7 +174,7 @@ public sealed class FeedPlaceTests
         {
             if (open.TrueForAll(write => write.Row.Subject != subject))
             {
-                open.Add((Row(++given, subject), now));
+                open.Add((Some.Change(++given, subject), now));
             }
         }
 

@@ -57,6 +57,7 @@ public sealed class RedisBellTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Whatever_happens_to_Redis_changes_arrive_and_nobody_is_told()
     {
         await AssertArrivesAsync("Redis is not there yet");

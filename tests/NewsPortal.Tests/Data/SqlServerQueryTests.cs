@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
 using NewsPortal.Breaking;
+using NewsPortal.Changes;
 using NewsPortal.Data;
 using NewsPortal.Feeds;
 using NewsPortal.Front;
@@ -65,6 +66,19 @@ public sealed class SqlServerQueryTests
 
     [Fact]
     public Task A_feed() => AskAsync(db => StoryFeed.ReadAsync(db, new Channel("/", "Paper", "All of it", "en"), db.Articles.Placed(), default));
+
+    [Fact]
+    public Task The_change_feed() => AskAsync(async db =>
+    {
+        var tail = new TailQueries();
+        await TailQueries.RecentAsync(db, 100, default);
+        await tail.FromAsync(db, 7, default);
+        await tail.InGapsAsync(db, [new Gap(3, 5, TimeSpan.Zero)], default);
+        var recent = new RecentChanges();
+        recent.StartOver([Some.Change(10)]);
+        await ChangePage.AfterAsync(-1, recent, db, default);
+        await ChangePruning.LastOfBatchAsync(db, Some.Noon, default);
+    });
 
     [Fact]
     public Task The_sitemap() => AskAsync(async db =>

@@ -22,7 +22,13 @@ public static partial class Some
 
     public static Copy Copy(string headline = "A bridge opens") => new() { Headline = headline, Slug = "a-bridge-opens" };
 
-    public static Change Change() => new() { Kind = ChangeKind.Updated, Subject = "article:1", AtUtc = Noon };
+    /// <param name="seq">Where the feed has given it one already.</param>
+    public static Change Change(long seq = 0, string subject = "article:1")
+    {
+        var change = new Change { Kind = ChangeKind.Updated, Subject = subject, AtUtc = Noon };
+        typeof(Change).GetProperty(nameof(NewsPortal.Changes.Change.Seq))!.SetValue(change, seq);
+        return change;
+    }
 
     public static RenderedBody Body(string text) => new($"<p>{text}</p>", text, text.Split(' ').Length, 1);
 }
