@@ -77,6 +77,17 @@ public sealed class SectionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_comes_to_the_foot_and_goes_from_it_with_its_publication()
+    {
+        var section = await newsroom.SectionAsync();
+        Assert.DoesNotContain("About us", (await newsroom.Reader().PageAsync("/world")).Texts("footer nav a"));
+        var about = await newsroom.PublishAsync(Some.CopyFor(section, "About us") with { Pinned = true }, kind: ArticleKind.Page);
+        Assert.Contains("About us", (await newsroom.Reader().PageAsync("/world")).Texts("footer nav a"));
+        await newsroom.ChangeAsync(about.Id, page => page.Withdraw(Some.Ada, "It is being rewritten.", newsroom.Now));
+        Assert.DoesNotContain("About us", (await newsroom.Reader().PageAsync("/world")).Texts("footer nav a"));
+    }
+
+    [Fact]
     public async Task Only_the_pages_that_say_so_are_linked_at_the_foot()
     {
         var section = await newsroom.SectionAsync();
