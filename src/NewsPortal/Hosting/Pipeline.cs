@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using NewsPortal.PageCache;
 using NewsPortal.Redirects;
 using Serilog;
 
@@ -11,6 +12,7 @@ internal static class Pipeline
 
     public static void UsePipeline(this WebApplication app)
     {
+        app.UseStoredPages();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseSerilogRequestLogging(options => options.IncludeQueryInRequestPath = false);
@@ -20,8 +22,9 @@ internal static class Pipeline
         app.UseSameOriginGuard();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = static context => KeepLong(context.Context) });
         app.UseSiteLanguage();
-        app.UseRedirects();
         app.UseRouting();
+        app.UseRedirects();
+        app.UsePageStoring();
         // No scheme is tried unless a page asks: a reader's page never looks at a cookie, staff or not.
         app.UseAuthorization();
         app.MapHealth();
