@@ -34,9 +34,9 @@ internal sealed class StoredPage(int status, Representation identity, Representa
         response.StatusCode = status == StatusCodes.Status200OK ? Precondition.Weigh(request.Headers, chosen.Tag, Modified) : status;
         var whole = response.StatusCode == status;
         chosen.CopyHeaders(response.Headers, whole);
-        if (whole)
+        if (response.StatusCode != StatusCodes.Status304NotModified)
         {
-            response.ContentLength = chosen.Body.Length;
+            response.ContentLength = whole ? chosen.Body.Length : 0;
         }
 
         return whole && chosen.Body.Length > 0 && !HttpMethods.IsHead(request.Method)

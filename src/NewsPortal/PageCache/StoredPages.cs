@@ -17,6 +17,7 @@ internal sealed partial class StoredPages(PageStore store, PageRenderer renderer
 
     private readonly ConcurrentDictionary<PageKey, Lazy<Task<StoredPage?>>> renders = new();
     private volatile bool isFollowing;
+    private long probeAt;
 
     /// <summary>A page that can be shown now; null when there is none.</summary>
     public StoredPage? Take(PageKey key)
@@ -90,10 +91,17 @@ internal sealed partial class StoredPages(PageStore store, PageRenderer renderer
 
     private void RenderBehind(StoredSlot slot, long tick)
     {
-        if (!slot.IsFailing || tick >= slot.TryAgain)
+        if (!slot.IsFailing || (tick >= slot.TryAgain && MayProbe(tick)))
         {
             _ = RenderAsync(slot.Key);
         }
+    }
+
+    // When the database is gone, thousands of pages fail: one of them asks whether it is back, not all of them each second.
+    private bool MayProbe(long tick)
+    {
+        var at = Volatile.Read(ref probeAt);
+        return at == 0 || (tick >= at && Interlocked.CompareExchange(ref probeAt, tick + PauseAfterFailure, at) == at);
     }
 
     private void Renew(IReadOnlyCollection<StoredSlot> old)
@@ -160,6 +168,7 @@ internal sealed partial class StoredPages(PageStore store, PageRenderer renderer
         switch (page)
         {
             case { IsLasting: true }:
+                Volatile.Write(ref probeAt, 0);
                 store.Keep(page.Status == StatusCodes.Status200OK ? key with { OldNumber = null } : key, page, begun);
                 return page;
             case { Status: >= StatusCodes.Status500InternalServerError }:
@@ -172,12 +181,14 @@ internal sealed partial class StoredPages(PageStore store, PageRenderer renderer
     private StoredPage? LastGood(PageKey key)
     {
         meter.Failed();
+        var again = Environment.TickCount64 + PauseAfterFailure;
+        Volatile.Write(ref probeAt, again);
         if (!store.TryFind(key, out var slot))
         {
             return null;
         }
 
-        slot.TryAgain = Environment.TickCount64 + PauseAfterFailure;
+        slot.TryAgain = again;
         slot.IsFailing = true;
         return slot.Page;
     }
