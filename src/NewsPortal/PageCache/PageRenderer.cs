@@ -68,18 +68,19 @@ internal sealed class PageRenderer(IHttpContextFactory contexts, Site site, Time
 
     private StoredPage? PageOf(HttpContext context, byte[] body)
     {
-        var headers = context.Response.Headers;
-        if (headers.SetCookie.Count > 0 || IsPrivate(headers.CacheControl))
+        var (headers, status) = (context.Response.Headers, context.Response.StatusCode);
+        // A failure is not to be stored either, but whoever waits for this page shares it.
+        if (headers.SetCookie.Count > 0 || (status < StatusCodes.Status500InternalServerError && IsPrivate(headers.CacheControl)))
         {
             return null;
         }
 
         var basis = context.RequestServices.GetRequiredService<PageBasis>();
-        SharedHeaders.Add(headers, context.Response.StatusCode, basis.Tags);
+        SharedHeaders.Add(headers, status, basis.Tags);
         var kept = headers.Where(header => !OfConnection.Contains(header.Key) && header.Key != HeaderNames.ETag).ToList();
         var (identity, gzip, brotli) = Representation.OfBody3(body, kept);
         var longest = clock.GetUtcNow().UtcDateTime + Longest;
-        return new StoredPage(context.Response.StatusCode, identity, gzip, brotli)
+        return new StoredPage(status, identity, gzip, brotli)
         {
             Tags = [.. basis.Tags],
             TrueUntilUtc = basis.TrueUntilUtc < longest ? basis.TrueUntilUtc : longest,

@@ -116,8 +116,9 @@ public sealed class PublishedIsEverywhereTests : IAsyncLifetime
 
     private static async Task UntilAsync(Func<bool> isSo)
     {
-        for (var patience = 0; patience < 1000 && !isSo(); patience++)
+        for (var patience = 0; !isSo(); patience++)
         {
+            Assert.True(patience < 1000, "It was not so within five seconds.");
             await Task.Delay(5);
         }
     }
