@@ -33,16 +33,17 @@ public sealed class AskingNothingOfReadersTests : IAsyncLifetime
     [InlineData("Range", "bytes=0-3")]
     public async Task A_header_of_the_first_reader_leaves_no_trace_in_what_the_second_gets(string name, string value)
     {
-        using var plain = new Newsroom();
-        await plain.PublishAsync(Some.CopyFor(await plain.SectionAsync("World")));
+        var store = newsroom.Services.GetRequiredService<StoredPages>();
         foreach (var path in new[] { "/", "/world", "/no-such-page", "/rss.xml" })
         {
+            var clean = await newsroom.Reader().GetAsync(path);
+            store.StartOver();
             using var poisoned = new HttpRequestMessage(HttpMethod.Get, path);
             poisoned.Headers.TryAddWithoutValidation(name, value);
             await newsroom.Reader().SendAsync(poisoned);
-            var (answer, expected) = (await newsroom.Reader().GetAsync(path), await plain.Reader().GetAsync(path));
-            Assert.Equal(await expected.Content.ReadAsStringAsync(), await answer.Content.ReadAsStringAsync());
-            Assert.Equal(expected.Headers.NonValidated.ToString(), answer.Headers.NonValidated.ToString());
+            var after = await newsroom.Reader().GetAsync(path);
+            Assert.Equal(await clean.Content.ReadAsStringAsync(), await after.Content.ReadAsStringAsync());
+            Assert.Equal(clean.Headers.NonValidated.ToString(), after.Headers.NonValidated.ToString());
         }
     }
 
