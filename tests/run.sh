@@ -21,6 +21,7 @@ missing_packages() {
   command -v chromium >/dev/null || [ -x "${CHROMIUM:-}" ] || echo chromium
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
+  command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || echo nginx
   docker_compose >/dev/null || echo docker-compose
   command -v redis-server >/dev/null || echo redis-server
   [ -e /usr/share/zoneinfo/Europe/Istanbul ] || echo tzdata
