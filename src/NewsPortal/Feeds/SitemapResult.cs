@@ -19,7 +19,6 @@ internal sealed class SitemapResult(string list, string item, IAsyncEnumerable<S
     {
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         response.ContentType = "application/xml; charset=utf-8";
-        response.Headers.CacheControl = "public, max-age=300";
         if (!HttpMethods.IsHead(request.Method))
         {
             await WriteAsync(response.Body);

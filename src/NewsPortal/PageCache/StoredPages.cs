@@ -134,6 +134,12 @@ internal sealed partial class StoredPages(PageStore store, PageRenderer renderer
         await Task.Yield();
         try
         {
+            // Made since this was asked for, by a render that ended between the look and the asking.
+            if (store.TryFind(key, out var slot) && !slot.IsOld(clock.GetUtcNow().UtcDateTime))
+            {
+                return slot.Page;
+            }
+
             for (var left = MostRenders; ; left--)
             {
                 var begun = store.BeginRender();
