@@ -11,6 +11,29 @@ public sealed class ArticlePage
     private const int NextStories = 10;
     private const int CardStories = 4;
 
+    private static readonly CompiledQuery<int, Article> Face = new((db, id) => db.Articles.AsNoTracking()
+        .Where(a => a.Id == id.Value && (a.State == ArticleState.Published || a.State == ArticleState.Withdrawn))
+        .Include(a => a.Section)
+        .Include(a => a.LeadPhoto)
+        .Include(a => a.SocialPhoto)
+        .Include(a => a.Bylines.OrderBy(line => line.Position)).ThenInclude(line => line.Author)
+        .Include(a => a.Corrections.OrderBy(c => c.AtUtc))
+        .Include(a => a.Related)
+        .AsSingleQuery());
+
+    private static readonly CompiledQuery<int, TagLink> TagsOf = new((db, id) => db.ArticleTags
+        .Where(t => t.ArticleId == id.Value).OrderBy(t => t.Position)
+        .Select(t => new TagLink(t.Tag!.Slug, t.Tag.Name)));
+
+    private static readonly CompiledQuery<int, int?, StoryCard> ReadOn = new((db, id, section) =>
+    {
+        var related = db.RelatedStories.Where(r => r.ArticleId == id.Value);
+        var next = db.Articles.Listed().Where(a => a.SectionId == section.Value && a.Id != id.Value)
+            .OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).Take(NextStories).Select(a => a.Id);
+        return db.Articles.Listed().Where(a => related.Any(r => r.RelatedId == a.Id) || next.Contains(a.Id))
+            .OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).AsCards();
+    });
+
     private ArticlePage(Article article) => Article = article;
 
     public Article Article { get; }
@@ -53,25 +76,15 @@ public sealed class ArticlePage
     }
 
     /// <summary>The face of a published or withdrawn article, with its bylines and corrections; null when there is none.</summary>
-    public static Task<Article?> FindAsync(NewsDb db, int id, CancellationToken cancel) => db.Articles.AsNoTracking()
-        .Where(a => a.Id == id && (a.State == ArticleState.Published || a.State == ArticleState.Withdrawn))
-        .Include(a => a.Section)
-        .Include(a => a.LeadPhoto)
-        .Include(a => a.SocialPhoto)
-        .Include(a => a.Bylines.OrderBy(line => line.Position)).ThenInclude(line => line.Author)
-        .Include(a => a.Corrections.OrderBy(c => c.AtUtc))
-        .Include(a => a.Related)
-        .AsSingleQuery()
-        .FirstOrDefaultAsync(cancel);
+    public static ValueTask<Article?> FindAsync(NewsDb db, int id, CancellationToken cancel)
+        => Face.Ask(db, id).FirstOrDefaultAsync(cancel);
 
     public static async Task<ArticlePage> ReadAsync(NewsDb db, Article article, CancellationToken cancel)
     {
-        var tags = await db.ArticleTags.Where(t => t.ArticleId == article.Id).OrderBy(t => t.Position)
-            .Select(t => new TagLink(t.Tag!.Slug, t.Tag.Name)).ToListAsync(cancel);
         var (related, next) = await ReadOnAsync(db, article, cancel);
         return new ArticlePage(article)
         {
-            Tags = tags,
+            Tags = await TagsOf.Ask(db, article.Id).ToListAsync(cancel),
             Related = related,
             Next = next,
             Comments = await CommentThreads.ReadAsync(db, article, after: null, cancel),
@@ -80,11 +93,7 @@ public sealed class ArticlePage
 
     private static async Task<(List<StoryCard> Related, List<StoryCard> Next)> ReadOnAsync(NewsDb db, Article article, CancellationToken cancel)
     {
-        var related = db.RelatedStories.Where(r => r.ArticleId == article.Id);
-        var next = db.Articles.Listed().Where(a => a.SectionId == article.SectionId && a.Id != article.Id)
-            .OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).Take(NextStories).Select(a => a.Id);
-        var cards = await db.Articles.Listed().Where(a => related.Any(r => r.RelatedId == a.Id) || next.Contains(a.Id))
-            .OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).AsCards().ToListAsync(cancel);
+        var cards = await ReadOn.Ask(db, article.Id, article.SectionId).ToListAsync(cancel);
         var places = article.Related.ToDictionary(r => r.RelatedId, r => r.Position);
         var chosen = cards.Where(card => places.ContainsKey(card.Id)).OrderBy(card => places[card.Id]).ToList();
         return (chosen, cards.Except(chosen).ToList());

@@ -5,6 +5,10 @@ namespace NewsPortal.Articles;
 
 public static class ArticleQueries
 {
+    private static readonly CompiledQuery<List<int>, AuthorLine> AuthorLines = new((db, ids) => db.Bylines
+        .Where(line => ids.Value.Contains(line.ArticleId)).OrderBy(line => line.Position)
+        .Select(line => new AuthorLine(line.ArticleId, new CardAuthor(line.AuthorId, line.Author!.Slug, line.Author.Name, line.Role))));
+
     /// <summary>With everything that its verbs need: the draft, the parts of the face, and what is planned.</summary>
     public static IQueryable<Article> Whole(this IQueryable<Article> articles) => articles
         .Include(a => a.Draft).Include(a => a.Bylines).Include(a => a.Tags).Include(a => a.Related)
@@ -32,9 +36,9 @@ public static class ArticleQueries
         => bylines.Where(b => b.ListedUtc != null)
             .Select(b => new ListedStory { Utc = b.ListedUtc!.Value, Id = b.ArticleId, Story = b.Article! });
 
-    /// <summary>Stories published after <paramref name="since"/>, by the number of their comments.</summary>
-    public static IQueryable<Article> MostDiscussed(this IQueryable<Article> stories, DateTime since)
-        => stories.Where(a => a.PublishedUtc > since && a.CommentCount > 0)
+    /// <summary>Those that have comments, by their number.</summary>
+    public static IQueryable<Article> MostDiscussed(this IQueryable<Article> stories)
+        => stories.Where(a => a.CommentCount > 0)
             .OrderByDescending(a => a.CommentCount).ThenByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id);
 
     public static IQueryable<ListedStory> NewestFirst(this IQueryable<ListedStory> stories)
@@ -83,13 +87,13 @@ public static class ArticleQueries
             return;
         }
 
-        var lines = await db.Bylines.Where(line => ids.Contains(line.ArticleId)).OrderBy(line => line.Position)
-            .Select(line => new { line.ArticleId, Author = new CardAuthor(line.AuthorId, line.Author!.Slug, line.Author.Name, line.Role) })
-            .ToListAsync(cancel);
+        var lines = await AuthorLines.Ask(db, ids).ToListAsync(cancel);
         var byStory = lines.ToLookup(line => line.ArticleId, line => line.Author);
         foreach (var card in cards)
         {
             card.Authors = [.. byStory[card.Id]];
         }
     }
+
+    private sealed record AuthorLine(int ArticleId, CardAuthor Author);
 }

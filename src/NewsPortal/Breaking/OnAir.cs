@@ -11,6 +11,9 @@ public sealed class OnAir(NewsDb db, PageBasis basis, TimeProvider clock)
 {
     private const int Most = 3;
 
+    private static readonly CompiledQuery<DateTime, FlashLine> Open = new((db, now) => db.Flashes
+        .Where(f => f.EndsUtc > now.Value).OrderByDescending(f => f.RaisedUtc).ThenByDescending(f => f.Id).AsLines());
+
     private IReadOnlyList<FlashLine>? lines;
 
     public async Task<IReadOnlyList<FlashLine>> ReadAsync(CancellationToken cancel = default)
@@ -18,8 +21,7 @@ public sealed class OnAir(NewsDb db, PageBasis basis, TimeProvider clock)
 
     private async Task<List<FlashLine>> LoadAsync(DateTime now, CancellationToken cancel)
     {
-        var open = await db.Flashes.Where(f => f.EndsUtc > now).OrderByDescending(f => f.RaisedUtc).ThenByDescending(f => f.Id)
-            .AsLines().ToListAsync(cancel);
+        var open = await Open.Ask(db, now).ToListAsync(cancel);
         open.FindAll(flash => flash.RaisedUtc > now).ForEach(flash => basis.IsTrueUntil(flash.RaisedUtc));
         var shown = open.Where(flash => flash.RaisedUtc <= now).Take(Most).ToList();
         shown.ForEach(flash => basis.IsTrueUntil(flash.EndsUtc));

@@ -11,6 +11,9 @@ public sealed class CommentThreads
 
     public static readonly CommentThreads None = new([], null, 0);
 
+    private static readonly CompiledQuery<int, CommentLine> FirstPage = new((db, story)
+        => Page(db.Comments.Where(c => c.ArticleId == story.Value), after: null));
+
     private CommentThreads(IReadOnlyList<CommentThread> threads, string? next, int total) => (Threads, Next, Total) = (threads, next, total);
 
     public IReadOnlyList<CommentThread> Threads { get; }
@@ -29,8 +32,15 @@ public sealed class CommentThreads
             return None;
         }
 
-        var shown = db.Comments.AsNoTracking()
-            .Where(c => c.ArticleId == article.Id && c.Kind == CommentKind.Comment && c.State == CommentState.Approved);
+        var lines = after is null
+            ? await FirstPage.Ask(db, article.Id).ToListAsync(cancel)
+            : await Page(db.Comments.Where(c => c.ArticleId == article.Id), after).ToListAsync(cancel);
+        return Gather(lines, article.CommentCount);
+    }
+
+    private static IQueryable<CommentLine> Page(IQueryable<Comment> ofStory, Cursor? after)
+    {
+        var shown = ofStory.Where(c => c.Kind == CommentKind.Comment && c.State == CommentState.Approved);
         var roots = shown.Where(c => c.RootId == null);
         if (after is { } place)
         {
@@ -38,11 +48,9 @@ public sealed class CommentThreads
         }
 
         var page = roots.OrderBy(c => c.PostedUtc).ThenBy(c => c.Id).Take(PageSize + 1).Select(c => c.Id);
-        var lines = await shown.Where(c => page.Contains(c.Id) || page.Contains(c.RootId!.Value))
+        return shown.Where(c => page.Contains(c.Id) || page.Contains(c.RootId!.Value))
             .OrderBy(c => c.PostedUtc).ThenBy(c => c.Id)
-            .Select(c => new CommentLine(c.Id, c.RootId, c.ParentId, c.Name, c.AuthorId != null, c.Parent!.Name, c.BodyHtml, c.PostedUtc))
-            .ToListAsync(cancel);
-        return Gather(lines, article.CommentCount);
+            .Select(c => new CommentLine(c.Id, c.RootId, c.ParentId, c.Name, c.AuthorId != null, c.Parent!.Name, c.BodyHtml, c.PostedUtc));
     }
 
     private static CommentThreads Gather(List<CommentLine> lines, int total)

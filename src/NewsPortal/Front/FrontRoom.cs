@@ -2,5 +2,7 @@ namespace NewsPortal.Front;
 
 public static class FrontRoom
 {
-    public static IServiceCollection AddFront(this IServiceCollection services) => services.AddScoped<FrontPage>();
+    public static IServiceCollection AddFront(this IServiceCollection services) => services
+        .AddSingleton<FrontCandidates>()
+        .AddScoped<FrontPage>();
 }

@@ -71,8 +71,9 @@ public sealed class SectionsController(NewsDb db, StoryLists lists, PageBasis ba
 
     private async Task<List<StoryCard>> DiscussedAsync(int section, CancellationToken cancel)
     {
-        var discussed = await db.Articles.Listed().Where(a => a.SectionId == section).MostDiscussed(clock.GetUtcNow().UtcDateTime - DiscussedWithin)
-            .Take(MostDiscussed).AsCards().ToListAsync(cancel);
+        var since = clock.GetUtcNow().UtcDateTime - DiscussedWithin;
+        var discussed = await db.Articles.Listed().Where(a => a.SectionId == section && a.PublishedUtc > since)
+            .MostDiscussed().Take(MostDiscussed).AsCards().ToListAsync(cancel);
         int? last = discussed.Count < MostDiscussed ? null : discussed[^1].CommentCount;
         basis.Ranks(discussed, last, reached => CacheTag.Discussed(section, reached), DiscussedWithin);
         return discussed;
