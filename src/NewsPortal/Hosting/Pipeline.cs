@@ -25,7 +25,8 @@ internal static class Pipeline
         app.UseRouting();
         app.UseRedirects();
         app.UsePageStoring();
-        // No scheme is tried unless a page asks: a reader's page never looks at a cookie, staff or not.
+        // Not named, it would be put before everything, and who is signed in be looked up for every stored page.
+        app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
         app.MapControllers();

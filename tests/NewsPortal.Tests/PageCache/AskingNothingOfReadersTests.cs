@@ -119,6 +119,16 @@ public sealed class AskingNothingOfReadersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_an_editor_is_is_not_even_looked_up_for_a_stored_page()
+    {
+        var editor = await newsroom.ColleagueAsync(Role.Editor);
+        await editor.GetAsync("/");
+        using var statements = new StatementCount(newsroom.Database);
+        await editor.GetAsync("/");
+        Assert.DoesNotContain(statements.Statements, statement => statement.Contains("\"StaffSessions\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_address_too_long_to_be_anybodys_link_is_answered_and_not_stored()
     {
         var answer = await newsroom.Reader().GetAsync("/world/" + new string('a', 4000));
