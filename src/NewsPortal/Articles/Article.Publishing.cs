@@ -182,8 +182,7 @@ public partial class Article
     {
         var after = Standing.Of(this);
         var isNewest = kind == ChangeKind.Published && PublishedUtc == now;
-        IEnumerable<string> words = Kind == ArticleKind.Story ? [CacheTag.Search] : [];
-        Announce(kind, now, () => [.. after.Since(before, Id, isNewest), .. words, MapTag]);
+        Announce(kind, now, () => [.. after.Since(before, Id, isNewest), MapTag]);
     }
 
     /// <summary>What goes onto the face, whose doing that is, and as of when.</summary>

@@ -31,8 +31,8 @@ public sealed class StoryLists(NewsDb db, PageBasis basis, TimeProvider clock)
 
         if (more)
         {
-            // It is not shown, but without it there would be no link to the next page.
-            basis.RestsOn(CacheTag.Card(cards[^1].Id));
+            // Nothing is printed of it, but without it there would be no link to the next page.
+            basis.RestsOn(CacheTag.Address(cards[^1].Id));
             cards.RemoveAt(StoryList.PageSize);
         }
 

@@ -22,9 +22,8 @@ public sealed class OnAir(NewsDb db, PageBasis basis, TimeProvider clock)
     private async Task<List<FlashLine>> LoadAsync(DateTime now, CancellationToken cancel)
     {
         var open = await Open.Ask(db, now).ToListAsync(cancel);
-        open.FindAll(flash => flash.RaisedUtc > now).ForEach(flash => basis.IsTrueUntil(flash.RaisedUtc));
+        open.ForEach(flash => basis.IsTrueUntil(flash.RaisedUtc > now ? flash.RaisedUtc : flash.EndsUtc));
         var shown = open.Where(flash => flash.RaisedUtc <= now).Take(Most).ToList();
-        shown.ForEach(flash => basis.IsTrueUntil(flash.EndsUtc));
         basis.Shows(shown);
         return shown;
     }

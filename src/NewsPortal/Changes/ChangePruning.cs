@@ -5,7 +5,7 @@ namespace NewsPortal.Changes;
 
 /// <summary>
 /// Deletes changes that are older than they are kept, a few at a time, so that no writer waits for long. The feed stays
-/// without a gap, and the newest change of a story stays in it: by that the feeds tell when the paper last changed.
+/// without a gap, and the newest change that feeds may print stays in it: by its time they tell when they last changed.
 /// Any number of instances may do so at once.
 /// </summary>
 internal sealed partial class ChangePruning(IServiceScopeFactory scopes, ChangeSettings settings, TimeProvider clock, ILogger<ChangePruning> log)
@@ -54,7 +54,7 @@ internal sealed partial class ChangePruning(IServiceScopeFactory scopes, ChangeS
             return null;
         }
 
-        var kept = await changes.OfStories().MaxAsync(c => (long?)c.Seq, cancel) ?? await changes.MaxAsync(c => c.Seq, cancel);
+        var kept = await changes.InFeeds().MaxAsync(c => (long?)c.Seq, cancel) ?? await changes.MaxAsync(c => c.Seq, cancel);
         return oldest.TakeWhile(change => change.AtUtc < before && change.Seq < kept).LastOrDefault()?.Seq;
     }
 }

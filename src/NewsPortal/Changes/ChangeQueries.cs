@@ -2,7 +2,10 @@ namespace NewsPortal.Changes;
 
 public static class ChangeQueries
 {
-    /// <summary>A story was published, changed or withdrawn.</summary>
-    public static IQueryable<Change> OfStories(this IQueryable<Change> changes)
-        => changes.Where(c => c.Kind == ChangeKind.Published || c.Kind == ChangeKind.Updated || c.Kind == ChangeKind.Withdrawn);
+    /// <summary>
+    /// Something happened that feeds may print: to a story, the name of a section or an author, a picture.
+    /// </summary>
+    public static IQueryable<Change> InFeeds(this IQueryable<Change> changes) => changes.Where(c =>
+        c.Kind == ChangeKind.Published || c.Kind == ChangeKind.Updated || c.Kind == ChangeKind.Withdrawn
+        || c.Kind == ChangeKind.SectionChanged || c.Kind == ChangeKind.AuthorChanged || c.Kind == ChangeKind.PhotoArrived);
 }

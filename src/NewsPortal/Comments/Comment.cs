@@ -111,7 +111,7 @@ public class Comment : Announcer, IVersioned
         if (Kind == CommentKind.Comment)
         {
             Article!.CountComments(1);
-            Announce(ChangeKind.CommentApproved, now, Touched(Article));
+            Announce(ChangeKind.CommentApproved, now, Touched(Article, now));
         }
     }
 
@@ -147,13 +147,13 @@ public class Comment : Announcer, IVersioned
         RendererVersion = rendered.RendererVersion;
     }
 
-    // A story that loses a comment stands on every ranking that this could change; one that gains one may enter another.
-    private static Func<IEnumerable<string>> Touched(Article story)
+    // One that loses a comment stands on every ranking which that could change; one that gains a comment may enter another.
+    private static Func<IEnumerable<string>> Touched(Article story, DateTime now)
     {
-        var (count, section) = (story.CommentCount, story.SectionId);
-        return () => section is { } id
-            ? [CacheTag.Comments(story.Id), CacheTag.Discussed(count), CacheTag.Discussed(id, count)]
-            : [CacheTag.Comments(story.Id)];
+        var (count, section, age) = (story.CommentCount, story.SectionId, now - story.PublishedUtc);
+        var onFront = age <= MostDiscussed.OnFront ? CacheTag.Discussed(count) : null;
+        var inSection = section is { } id && age <= MostDiscussed.InSection ? CacheTag.Discussed(id, count) : null;
+        return () => new[] { CacheTag.Comments(story.Id), onFront, inSection }.OfType<string>();
     }
 }
 

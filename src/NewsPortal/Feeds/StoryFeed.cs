@@ -23,14 +23,14 @@ public sealed class StoryFeed
     public DateTime? BuiltUtc => Stories.Count == 0 ? null : Stories.Max(story => story.ModifiedUtc);
 
     /// <summary>
-    /// When the paper last published, changed or withdrew a story. A withdrawal leaves no trace among the stories that
-    /// are left, so their own times could not tell a reader that something is gone.
+    /// When anything last happened that a feed may print. A withdrawal or a section's new name leaves no trace among the
+    /// stories, so their own times could not tell a reader of them.
     /// </summary>
     public required DateTime? ChangedUtc { get; init; }
 
     public static async Task<StoryFeed> ReadAsync(NewsDb db, Channel channel, IQueryable<ListedStory> stories, CancellationToken cancel)
     {
-        var changed = await db.Changes.OfStories().OrderByDescending(c => c.Seq).Select(c => (DateTime?)c.AtUtc).FirstOrDefaultAsync(cancel);
+        var changed = await db.Changes.InFeeds().OrderByDescending(c => c.Seq).Select(c => (DateTime?)c.AtUtc).FirstOrDefaultAsync(cancel);
         var cards = await stories.NewestFirst().Take(Length).AsCards().ToListAsync(cancel);
         await db.NameAuthorsAsync(cards, cancel);
         return new StoryFeed(channel, cards) { Tags = await TagsAsync(db, cards, cancel), ChangedUtc = changed };

@@ -9,8 +9,6 @@ public sealed class FrontCandidates(Site site, TimeProvider clock)
 {
     public const int MostToDiscuss = 40;
 
-    public static readonly TimeSpan DiscussedWithin = TimeSpan.FromDays(7);
-
     private const int Newest = 40;
     private const int PerSection = 6;
     private const int PerKind = 4;
@@ -25,7 +23,7 @@ public sealed class FrontCandidates(Site site, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var all = await Lists([.. sections.Take(MostBlocks).Select(section => section.Id)]).Ask(db, now).ToListAsync(cancel);
-        return new FrontStories(all, await Discussed.Ask(db, now - DiscussedWithin).ToListAsync(cancel), site.Language);
+        return new FrontStories(all, await Discussed.Ask(db, now - MostDiscussed.OnFront).ToListAsync(cancel), site.Language);
     }
 
     // The query has a part for each section, and sections come and go a few times a year.

@@ -32,8 +32,8 @@ public sealed class FrontPage(NewsDb db, Navigation navigation, OnAir onAir, Pag
         basis.Counts(layout.Counted);
         // A block that is not full has them all, unless there were more than it could choose from.
         int? last = layout.HasRoomToDiscuss
-            ? (stories.MostDiscussed.Count < FrontCandidates.MostToDiscuss ? null : stories.MostDiscussed[^1].CommentCount)
+            ? (stories.Discussable.Count < FrontCandidates.MostToDiscuss ? null : stories.Discussable[^1].CommentCount)
             : layout.Discussed[^1].CommentCount;
-        basis.Ranks(layout.Discussed, last, CacheTag.Discussed, FrontCandidates.DiscussedWithin);
+        basis.Ranks(layout.Discussed, last, CacheTag.Discussed, MostDiscussed.OnFront);
     }
 }

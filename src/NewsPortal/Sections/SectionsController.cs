@@ -11,8 +11,7 @@ namespace NewsPortal.Sections;
 [Stored("before", "after")]
 public sealed class SectionsController(NewsDb db, StoryLists lists, PageBasis basis, Words words, TimeProvider clock) : Controller
 {
-    private const int MostDiscussed = 5;
-    private static readonly TimeSpan DiscussedWithin = TimeSpan.FromDays(30);
+    private const int DiscussedStories = 5;
 
     [HttpGet("/{section}"), HttpHead("/{section}")]
     public async Task<IActionResult> Section(string section, string? before, string? after, CancellationToken cancel)
@@ -71,11 +70,11 @@ public sealed class SectionsController(NewsDb db, StoryLists lists, PageBasis ba
 
     private async Task<List<StoryCard>> DiscussedAsync(int section, CancellationToken cancel)
     {
-        var since = clock.GetUtcNow().UtcDateTime - DiscussedWithin;
+        var since = clock.GetUtcNow().UtcDateTime - MostDiscussed.InSection;
         var discussed = await db.Articles.Listed().Where(a => a.SectionId == section && a.PublishedUtc > since)
-            .MostDiscussed().Take(MostDiscussed).AsCards().ToListAsync(cancel);
-        int? last = discussed.Count < MostDiscussed ? null : discussed[^1].CommentCount;
-        basis.Ranks(discussed, last, reached => CacheTag.Discussed(section, reached), DiscussedWithin);
+            .MostDiscussed().Take(DiscussedStories).AsCards().ToListAsync(cancel);
+        int? last = discussed.Count < DiscussedStories ? null : discussed[^1].CommentCount;
+        basis.Ranks(discussed, last, reached => CacheTag.Discussed(section, reached), MostDiscussed.InSection);
         return discussed;
     }
 }

@@ -13,7 +13,7 @@ public sealed class ChangePruningTests : IDisposable
     public void Dispose() => newsroom.Dispose();
 
     [Fact]
-    public async Task Old_changes_go_and_the_newest_of_a_story_stays_for_the_feeds()
+    public async Task Old_changes_go_and_the_newest_that_feeds_print_stays_for_them()
     {
         await AddAsync(1200, ChangeKind.Updated, daysAgo: 9);
         await AddAsync(1, ChangeKind.Withdrawn, daysAgo: 8);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Media;
 using NewsPortal.Tests.Support;
@@ -159,6 +160,26 @@ public sealed class RssTests
         var answer = await reader.SendAsync(again);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.DoesNotContain("Goes", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_whose_section_is_called_otherwise_is_sent_again()
+    {
+        using var newsroom = new Newsroom();
+        var section = await newsroom.SectionAsync("World");
+        await newsroom.PublishAsync(Some.CopyFor(section));
+        var reader = newsroom.Reader();
+        var first = await reader.GetAsync("/world/rss.xml");
+
+        newsroom.Clock.Advance(TimeSpan.FromMinutes(1));
+        await newsroom.WithDbAsync(async db =>
+        {
+            (await db.Sections.SingleAsync()).Change(new("All the world", null, null, 0), Some.Ada, newsroom.Now);
+            return await db.SaveChangesAsync();
+        });
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/world/rss.xml") { Headers = { IfModifiedSince = first.Content.Headers.LastModified } };
+        Assert.Contains("All the world", await (await reader.SendAsync(again)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
