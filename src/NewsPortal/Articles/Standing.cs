@@ -63,7 +63,9 @@ internal sealed record Standing
             Words == before.Words ? null : CacheTag.Search,
             Link == before.Link ? null : CacheTag.Navigation,
         ];
-        return touched.OfType<string>().Concat(ListsSince(before).SelectMany(list => isNewest ? [list] : new[] { list, CacheTag.Past(list) }));
+        return touched.OfType<string>()
+            .Concat(ListsSince(before).SelectMany(list => isNewest ? [list] : new[] { list, CacheTag.Past(list) }))
+            .Concat(ListsLeft(before).Select(CacheTag.Left));
     }
 
     // Pages that showed a story which is gone, or in another section, rest on its card.
@@ -72,6 +74,10 @@ internal sealed record Standing
         var left = Address is null ? [] : before.OtherLists.Except(OtherLists);
         return Lists.Except(before.Lists).Concat(OtherLists.Except(before.OtherLists)).Concat(left);
     }
+
+    // Of a story that is gone it can still be told where it stood.
+    private IEnumerable<string> ListsLeft(Standing before)
+        => Address is null ? [] : before.Lists.Except(Lists).Concat(before.OtherLists.Except(OtherLists));
 
     private static string CardOf(Article article) => JsonSerializer.Serialize(new object?[]
     {

@@ -6,6 +6,8 @@ namespace NewsPortal.Changes;
 /// </summary>
 public static class CacheTag
 {
+    private const string LeftEnd = ":left";
+
     /// <summary>What decides which stories stand on the front page, and where.</summary>
     public const string Front = "front";
 
@@ -71,6 +73,15 @@ public static class CacheTag
     /// enters further down, because it is older or came from elsewhere, touches this too.
     /// </summary>
     public static string Past(string list) => $"{list}:past";
+
+    /// <summary>
+    /// A story stands no more in the list. Pages that showed it rest on its card, so none rests on this: it is for those
+    /// who were given the list and keep it elsewhere.
+    /// </summary>
+    public static string Left(string list) => $"{list}{LeftEnd}";
+
+    /// <summary>The list that a tag made by <see cref="Left"/> names; null of any other.</summary>
+    public static string? ListLeft(string tag) => tag.EndsWith(LeftEnd, StringComparison.Ordinal) ? tag[..^LeftEnd.Length] : null;
 
     /// <summary>A sitemap of stories.</summary>
     public static string Sitemap(int file) => FormattableString.Invariant($"sitemap:{file}");

@@ -6,7 +6,8 @@ namespace NewsPortal.Changes;
 /// <summary>
 /// Deletes changes that are older than they are kept, a few at a time, so that no writer waits for long. The feed stays
 /// without a gap, and the newest change that feeds may print stays in it: by its time they tell when they last changed.
-/// Any number of instances may do so at once.
+/// Any number of instances may do so at once. No cursor holds a change back: one that has not moved for so long starts
+/// over, and one whose consumer was taken away must not keep the feed for ever.
 /// </summary>
 internal sealed partial class ChangePruning(IServiceScopeFactory scopes, ChangeSettings settings, TimeProvider clock, ILogger<ChangePruning> log)
     : BackgroundService

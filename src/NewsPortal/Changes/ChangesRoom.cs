@@ -18,4 +18,14 @@ public static class ChangesRoom
 
         return services;
     }
+
+    /// <param name="name">Of its cursor: a consumer that is called otherwise is a new one.</param>
+    public static IServiceCollection AddChangeConsumer<T>(this IServiceCollection services, string name)
+        where T : class, IChangeConsumer
+    {
+        services.AddKeyedScoped<IChangeConsumer, T>(name);
+        services.AddKeyedSingleton(name, (provider, _) => ActivatorUtilities.CreateInstance<CursorRunner>(provider, name));
+        services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredKeyedService<CursorRunner>(name));
+        return services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<CursorRunner>(name));
+    }
 }

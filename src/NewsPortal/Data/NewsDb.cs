@@ -70,6 +70,8 @@ public abstract partial class NewsDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<Change> Changes => Set<Change>();
 
+    public DbSet<ChangeCursor> ChangeCursors => Set<ChangeCursor>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Every instance, and the next start, reads what this one signed.</summary>

@@ -5,5 +5,8 @@ namespace NewsPortal.Feeds;
 /// <param name="Language">BCP 47 tag.</param>
 public sealed record Channel(string Path, string Title, string Description, string Language)
 {
-    public string FeedPath => Path == "/" ? "/rss.xml" : $"{Path}/rss.xml";
+    public string FeedPath => FeedOf(Path);
+
+    /// <param name="path">See <see cref="Path"/>.</param>
+    public static string FeedOf(string path) => path == "/" ? "/rss.xml" : $"{path}/rss.xml";
 }

@@ -59,6 +59,11 @@ public sealed class FeedsController(NewsDb db, PageBasis basis, Site site, Words
         basis.RestsOn(list);
         basis.Carries(feed.Stories);
         Response.GetTypedHeaders().LastModified = feed.ChangedUtc;
+        if (rss.HubLink(channel) is { } links)
+        {
+            Response.Headers.Link = links;
+        }
+
         return File(rss.Write(feed), $"{Rss}; charset=utf-8");
     }
 }

@@ -11,7 +11,7 @@ namespace NewsPortal.Feeds;
 /// RSS 2.0 with authors in Dublin Core and pictures in Media RSS. A story's guid is a tag URI (RFC 4151) of what never
 /// changes about it: the paper's host, the day it was first published, its id.
 /// </summary>
-public sealed class RssWriter(Site site)
+public sealed class RssWriter(Site site, FeedSettings settings)
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
@@ -41,6 +41,13 @@ public sealed class RssWriter(Site site)
         return bytes.ToArray();
     }
 
+    /// <summary>
+    /// A <c>Link</c> header for those who want to be told (WebSub, section 4): where, and of which feed. Null without a hub.
+    /// </summary>
+    public string? HubLink(Channel channel) => settings.WebSubHub is { } hub
+        ? $"<{Ascii(hub)}>; rel=\"hub\", <{Ascii(new Uri(site.Absolute(channel.FeedPath)))}>; rel=\"self\""
+        : null;
+
     private void WriteChannel(XmlWriter xml, StoryFeed feed)
     {
         var channel = feed.Channel;
@@ -53,11 +60,11 @@ public sealed class RssWriter(Site site)
             Write(xml, "lastBuildDate", XmlText.Rfc822(site.Local(built)));
         }
 
-        xml.WriteStartElement("link", Atom);
-        xml.WriteAttributeString("href", site.Absolute(channel.FeedPath));
-        xml.WriteAttributeString("rel", "self");
-        xml.WriteAttributeString("type", FeedsController.Rss);
-        xml.WriteEndElement();
+        WriteLink(xml, "self", site.Absolute(channel.FeedPath), FeedsController.Rss);
+        if (settings.WebSubHub is { } hub)
+        {
+            WriteLink(xml, "hub", hub.AbsoluteUri);
+        }
     }
 
     private void WriteItem(XmlWriter xml, StoryCard story, IEnumerable<string> tags)
@@ -108,6 +115,22 @@ public sealed class RssWriter(Site site)
         WriteIfSaid(xml, "credit", photo.CreditFor(figure));
         xml.WriteEndElement();
     }
+
+    private static void WriteLink(XmlWriter xml, string rel, string href, string? type = null)
+    {
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttributeString("href", href);
+        xml.WriteAttributeString("rel", rel);
+        if (type is not null)
+        {
+            xml.WriteAttributeString("type", type);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    // A header holds no letter beyond ASCII, and a host may.
+    private static string Ascii(Uri address) => new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
 
     private static void WriteIfSaid(XmlWriter xml, string name, string text)
     {

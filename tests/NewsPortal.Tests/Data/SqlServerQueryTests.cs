@@ -81,6 +81,24 @@ public sealed class SqlServerQueryTests
     });
 
     [Fact]
+    public Task The_feeds_that_a_change_touches() => AskAsync(async db =>
+    {
+        var feeds = new TouchedFeeds(db);
+        await feeds.AllAsync(default);
+        await feeds.OfAsync([Some.Change(10)], default);
+    });
+
+    [Fact]
+    public Task A_turn_at_a_cursor() => AskAsync(async db =>
+    {
+        var turns = new CursorTurns(db, "test", TimeProvider.System);
+        var cursor = new ChangeCursor { Name = "test", FreeUtc = Some.Noon };
+        await CursorBatch.ReadAsync(db, 7, Some.Noon, default);
+        await turns.ClaimAsync(cursor, default);
+        await turns.FailAsync(cursor);
+    });
+
+    [Fact]
     public Task The_sitemap() => AskAsync(async db =>
     {
         var map = new Sitemap(db, new PageBasis());

@@ -59,11 +59,11 @@ public sealed class TouchedTests : IAsyncLifetime
 
     [Fact]
     public Task A_story_that_moves_enters_the_new_section_and_leaves_the_old_one_by_its_card()
-        => UpdatedAsync(copy => copy with { SectionId = economy.Id }, id => $"card:{id} address:{id} front search section:{economy.Id} section:{economy.Id}:past sitemap:0");
+        => UpdatedAsync(copy => copy with { SectionId = economy.Id }, id => $"card:{id} address:{id} front search section:{economy.Id} section:{economy.Id}:past section:{world.Id}:left sitemap:0");
 
     [Fact]
     public Task A_story_leaves_a_topic_without_a_trace_on_its_card()
-        => UpdatedAsync(copy => copy with { TagIds = [] }, _ => $"search tag:{floods.Id} tag:{floods.Id}:past sitemap:0");
+        => UpdatedAsync(copy => copy with { TagIds = [] }, _ => $"search tag:{floods.Id} tag:{floods.Id}:past tag:{floods.Id}:left sitemap:0");
 
     [Fact]
     public Task A_story_becomes_last_minute() => UpdatedAsync(copy => copy with { LastMinute = true }, _ => "last-minute last-minute:past sitemap:0");

@@ -1015,6 +1015,30 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("NewsPortal.Changes.ChangeCursor", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("FreeUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ChangeCursors");
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Comment", b =>
                 {
                     b.Property<int>("Id")
