@@ -11,6 +11,9 @@ public sealed class PhotoStore(StoragePath storage) : IDisposable
 {
     public const int MostBytes = 30 * 1024 * 1024;
 
+    /// <summary>A picture and the lines of the form around it.</summary>
+    public const int MostFormBytes = MostBytes + (1024 * 1024);
+
     // A picture of the largest size, lying on its side, takes some 400 MB while it is turned.
     private readonly SemaphoreSlim turns = new(2);
 

@@ -15,13 +15,11 @@ namespace NewsPortal.Admin.Articles;
 [Route("admin/articles/{id:int}/pictures")]
 public sealed class PicturesController(NewsDb db, PhotoArrivals arrivals, DraftSaving saving, Words words) : AdminController
 {
-    private const int MostBytes = PhotoStore.MostBytes + (1024 * 1024);
-
     [HttpGet("new")]
     public async Task<IActionResult> New(int id, CancellationToken cancel)
         => await FindAsync(id, cancel) is { } draft ? View("Picture", draft) : NotFound();
 
-    [HttpPost, RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+    [HttpPost, RequestSizeLimit(PhotoStore.MostFormBytes), RequestFormLimits(MultipartBodyLengthLimit = PhotoStore.MostFormBytes)]
     public async Task<IActionResult> Create(int id, PictureForm form, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } draft)

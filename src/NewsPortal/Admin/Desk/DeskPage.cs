@@ -15,7 +15,7 @@ public sealed record DeskPage(Staffer Me)
 
     private const int Rows = 8;
 
-    // Planned for a minute and out within it is punctual.
+    // A plan names a minute: nobody notices half of one.
     private const int PunctualSeconds = 30;
 
     public int Waiting { get; private init; }

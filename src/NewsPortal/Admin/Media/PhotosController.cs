@@ -12,10 +12,7 @@ namespace NewsPortal.Admin.Media;
 [Route("admin/media/photos")]
 public sealed class PhotosController(NewsDb db, PhotoArrivals arrivals, Words words) : AdminController
 {
-    // The picture and the lines of the form around it.
-    private const int MostBytes = PhotoStore.MostBytes + (1024 * 1024);
-
-    [HttpPost, RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+    [HttpPost, RequestSizeLimit(PhotoStore.MostFormBytes), RequestFormLimits(MultipartBodyLengthLimit = PhotoStore.MostFormBytes)]
     public async Task<IActionResult> Create(IFormFile? file, CancellationToken cancel)
     {
         if (file is null)
