@@ -68,7 +68,17 @@ public sealed class ChangeBell
     /// <summary>Whoever calls this listens from here on, and all that they start.</summary>
     internal void BecomeTail() => isTail.Value = true;
 
-    internal Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => rung.WaitAsync(atMost, cancel);
+    /// <summary>Returns when it was rung, after that time, or when there is nothing to wait for any more.</summary>
+    internal void Wait(TimeSpan atMost, CancellationToken stop)
+    {
+        try
+        {
+            rung.Wait(atMost, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+        }
+    }
 
     /// <summary>Those whose changes a look that begins now will find.</summary>
     internal IReadOnlyList<Caller> TakeCallers()

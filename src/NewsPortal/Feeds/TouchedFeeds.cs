@@ -52,11 +52,16 @@ internal sealed class TouchedFeeds(NewsDb db)
         return newest;
     }
 
-    private Task<List<Known>> StoriesAsync(List<int> ids, CancellationToken cancel)
-        => db.Articles.AsSplitQuery().Where(a => ids.Contains(a.Id) && a.Kind == ArticleKind.Story && a.PublishedUtc != null).OrderBy(a => a.Id)
-            .Select(a => new Known(
-                a.Id, a.PublishedUtc!.Value, a.SectionId, a.Bylines.Select(line => line.AuthorId).ToList(), a.Tags.Select(tag => tag.TagId).ToList()))
-            .ToListAsync(cancel);
+    private async Task<List<Known>> StoriesAsync(List<int> ids, CancellationToken cancel)
+    {
+        var stories = await db.Articles.Where(a => ids.Contains(a.Id) && a.Kind == ArticleKind.Story && a.PublishedUtc != null).OrderBy(a => a.Id)
+            .Select(a => new { a.Id, Utc = a.PublishedUtc!.Value, a.SectionId }).ToListAsync(cancel);
+        var authors = (await db.Bylines.Where(line => ids.Contains(line.ArticleId)).Select(line => new { line.ArticleId, line.AuthorId }).ToListAsync(cancel))
+            .ToLookup(line => line.ArticleId, line => line.AuthorId);
+        var topics = (await db.ArticleTags.Where(tag => ids.Contains(tag.ArticleId)).Select(tag => new { tag.ArticleId, tag.TagId }).ToListAsync(cancel))
+            .ToLookup(tag => tag.ArticleId, tag => tag.TagId);
+        return stories.ConvertAll(story => new Known(story.Id, story.Utc, story.SectionId, authors[story.Id], topics[story.Id]));
+    }
 
     /// <returns>Null when the list has no feed.</returns>
     private async Task<(string Path, IQueryable<ListedStory> Stories)?> FindAsync(string list, CancellationToken cancel)
@@ -88,7 +93,7 @@ internal sealed class TouchedFeeds(NewsDb db)
         => int.TryParse(tag.AsSpan(tag.IndexOf(':', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     /// <summary>A story as it is by now. One that was withdrawn keeps its section, topics and authors.</summary>
-    private sealed record Known(int Id, DateTime PublishedUtc, int? SectionId, List<int> Authors, List<int> Topics)
+    private sealed record Known(int Id, DateTime PublishedUtc, int? SectionId, IEnumerable<int> Authors, IEnumerable<int> Topics)
     {
         public IEnumerable<string> Lists =>
         [

@@ -4,8 +4,8 @@ using NewsPortal.Changes;
 namespace NewsPortal.PageCache;
 
 /// <summary>
-/// Answers with stored pages, and has them made: one render per page and change, however many ask. A reader never waits
-/// for a page that many are reading, and sees the last good one when none can be made.
+/// Answers with stored pages, and has them made: one render per page and change, however many ask. A page that
+/// many are reading is shown old for a moment sooner than that they wait, and the last good one when none can be made.
 /// </summary>
 internal sealed partial class StoredPages(PageStore store, PageRenderer renderer, PageCacheMeter meter, TimeProvider clock, ILogger<StoredPages> log) : IChangeFollower
 {

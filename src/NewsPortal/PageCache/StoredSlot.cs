@@ -12,8 +12,8 @@ internal sealed class StoredSlot(PageKey key)
     private const long Gap = 250;
 
     // How long a page is shown after it became old, while the next is made. A render takes milliseconds; one that takes
-    // longer than this is not worth showing old news for.
-    private const long Meanwhile = 1000;
+    // longer is waited for, so that nobody is shown old news for long.
+    private const long Meanwhile = 20;
 
     private const int MostUses = 3;
 

@@ -36,15 +36,12 @@ public sealed class ChangeCursorTests : IDisposable
         await Task.Delay(700, TestContext.Current.CancellationToken);
         Assert.Equal(1, carriage.Failures);
 
-        newsroom.Clock.Advance(TimeSpan.FromSeconds(1));
-        await carriage.FailedAsync(2);
-        newsroom.Clock.Advance(TimeSpan.FromSeconds(1));
+        await carriage.FailedAsync(2, () => newsroom.Clock.Advance(TimeSpan.FromSeconds(1)));
         await Task.Delay(1500, TestContext.Current.CancellationToken);
         Assert.Equal(2, carriage.Failures);
 
         carriage.Fails = false;
-        newsroom.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal([1, 2, 3], await carriage.UntilAsync(3));
+        Assert.Equal([1, 2, 3], await carriage.UntilAsync(3, () => newsroom.Clock.Advance(TimeSpan.FromSeconds(1))));
     }
 
     [Fact]
@@ -86,6 +83,7 @@ public sealed class ChangeCursorTests : IDisposable
         await AddAsync(9, 10);
         using var newsroom = Paper();
         newsroom.Clock.Advance(CursorBatch.Patience);
+        await carriage.StartedAsync();
         await AddAsync(11);
         Assert.Equal([11], await carriage.UntilAsync(11));
         Assert.Equal(1, carriage.Starts);
@@ -184,19 +182,23 @@ public sealed class ChangeCursorTests : IDisposable
             return Task.CompletedTask;
         }
 
-        public async Task<IReadOnlyList<long>> UntilAsync(long last)
+        public async Task<IReadOnlyList<long>> UntilAsync(long last, Action? meanwhile = null)
         {
-            await UntilAsync(() => Carried is [.., var newest] && newest >= last);
+            await UntilAsync(() => Carried is [.., var newest] && newest >= last, meanwhile);
             return Carried;
         }
 
-        public Task FailedAsync(int times) => UntilAsync(() => Failures >= times);
+        public Task FailedAsync(int times, Action? meanwhile = null) => UntilAsync(() => Failures >= times, meanwhile);
 
-        private static async Task UntilAsync(Func<bool> reached)
+        public Task StartedAsync() => UntilAsync(() => Starts > 0);
+
+        // Between a failure and the pause that follows it time may pass as in life: it is moved on until the end.
+        private static async Task UntilAsync(Func<bool> reached, Action? meanwhile = null)
         {
             for (var since = Environment.TickCount64; !reached() && Environment.TickCount64 - since < 20_000;)
             {
-                await Task.Delay(20);
+                meanwhile?.Invoke();
+                await Task.Delay(50);
             }
 
             Assert.True(reached());

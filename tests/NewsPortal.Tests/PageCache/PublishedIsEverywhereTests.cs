@@ -80,6 +80,7 @@ public sealed class PublishedIsEverywhereTests : IAsyncLifetime
         var url = await UrlAsync(story);
         using var stop = new CancellationTokenSource();
         var readers = Enumerable.Range(0, 8).Select(_ => Task.Run(() => ReadAsync(url, stop.Token))).ToList();
+        await newsroom.Reader().GetStringAsync(url);
         await Task.Delay(500);
         using var counts = new PageCounts(newsroom);
         for (var edition = 1; edition <= Changes; edition++)

@@ -5,7 +5,6 @@ using NewsPortal.Changes;
 using NewsPortal.Comments;
 using NewsPortal.Data;
 using NewsPortal.Sections;
-using NewsPortal.Shared;
 using NewsPortal.Tests.Support;
 
 namespace NewsPortal.Tests.PageCache;
@@ -188,7 +187,7 @@ public sealed class TouchedTests : IAsyncLifetime
         await ToldAsync(ChangeKind.Updated, $"article:{id}", touched(id));
     }
 
-    private Task ChangeSectionAsync(SectionWords words) => newsroom.WithDbAsync(async db =>
+    private Task<int> ChangeSectionAsync(SectionWords words) => newsroom.WithDbAsync(async db =>
     {
         (await db.Sections.SingleAsync(section => section.Id == economy.Id)).Change(words, Some.Ada, newsroom.Now);
         return await db.SaveChangesAsync();
