@@ -8,7 +8,7 @@ namespace NewsPortal.Bench;
 /// <param name="Least">The least that it may be, where more is better.</param>
 internal sealed record Figure(string What, IReadOnlyList<double> Ours, IReadOnlyList<double> Baseline, double? Bar = null, double? Least = null)
 {
-    private const string Layout = "{0,-66} {1,-24} {2,-24} {3,-20} {4}";
+    private const string Layout = "{0,-72} {1,-24} {2,-24} {3,-20} {4}";
 
     public static void PrintHeading()
         => Console.WriteLine(Layout, "what (minimum/median/maximum of the rounds)", "ours", "baseline", "ratio", "bar");

@@ -39,10 +39,10 @@ internal sealed class Hammer
         clients.ForEach(client => client.Settle());
     }
 
-    /// <summary>How long after its commit anybody still got an edition before this one, in milliseconds.</summary>
+    /// <summary>How long after its commit each reader still got an edition before this one, in milliseconds; 0: not at all.</summary>
     /// <param name="committed">In ticks of the monotonic clock.</param>
-    public double StaleAge(int edition, long committed)
-        => Math.Max(0, Stopwatch.GetElapsedTime(committed, clients.Max(client => client.LastBefore(edition))).TotalMilliseconds);
+    public IEnumerable<double> StaleAges(int edition, long committed)
+        => clients.Select(client => Math.Max(0, Stopwatch.GetElapsedTime(committed, client.LastBefore(edition)).TotalMilliseconds));
 
     private void Ask(Client client, Load story, Editions known)
     {

@@ -24,7 +24,8 @@ internal static class Nginx
         return nginx;
     }
 
-    // Without a master process there is one to pin, to measure and to end. The rest is as Debian ships it.
+    // Without a master process there is one to pin, to measure and to end. Debian ships it without the cache of open
+    // files, without which it looks each file up for each answer.
     private static string Configuration(string folder, string address, IReadOnlyDictionary<string, KeptAnswer> pages) => $$"""
         daemon off;
         master_process off;
@@ -34,6 +35,7 @@ internal static class Nginx
           access_log off;
           sendfile on;
           tcp_nopush on;
+          open_file_cache max=100;
           server_tokens off;
           etag off;
           gzip_static on;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsPortal.Bench.PageCache;
 
 /// <summary>
@@ -40,6 +38,7 @@ internal static class SpikeBench
     {
         await using var product = await Watched.ServeAsync(paper);
         List<string> pages = ["/", .. Sitemap.Stories(product.Server)];
+        pages.ForEach(page => Pages.Ask(new Load(product.Server, page, "br")));
         new Crowd(product.Server, pages).Come(Usual, time);
         var before = product.Server.Memory;
         Print("warm", product, [.. Enumerable.Repeat((pages, pages), rounds)], time);
@@ -61,7 +60,7 @@ internal static class SpikeBench
             wrong.AddRange([.. calm.Wrong, .. spike.Wrong]);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Usual} readers, then {Tenfold}, 20 times a second each; {string.Join(", ", wrong.Distinct().Take(3))}"));
+        Console.WriteLine($"{what}: {Usual} readers, then {Tenfold}, 20 times a second each{string.Concat(wrong.Distinct(StringComparer.Ordinal).Take(3).Select(one => $"; {one}"))}");
         new Figure($"{what}: p99 of {Tenfold} readers against {Usual}, ms", waits, usual, WaitBar).Print();
         Figure.PrintNone($"{what}: answers that were no page", wrong.Count);
         new Figure($"{what}: SQL statements per 1,000 answers", statements, [.. statements.Select(_ => StatementsBar)], what == "warm" ? 1 : null).Print();
