@@ -13,9 +13,8 @@ internal sealed record Load(Child Server, string Path, string? Encoding = null)
     /// <param name="Ask">The tool that asks.</param>
     public sealed record Plan(int Connections, int Rounds, TimeSpan RoundTime, Asking Ask);
 
-    private const int WarmingRounds = 3;
     private const int LongestWarming = 30;
-    private const int EnoughWithoutGain = 3;
+    private const int EnoughWithoutGain = 5;
     private const double Gain = 0.95;
 
     private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(1);
@@ -54,7 +53,7 @@ internal sealed record Load(Child Server, string Path, string? Encoding = null)
         var best = double.MaxValue;
         for (var (round, same) = (0, 0); round < LongestWarming && same < EnoughWithoutGain; round++)
         {
-            var now = plan.Ask(this, plan.Connections, WarmingRounds * plan.RoundTime).ProcessorMicroseconds;
+            var now = plan.Ask(this, plan.Connections, plan.RoundTime).ProcessorMicroseconds;
             same = now < best * Gain ? 0 : same + 1;
             best = Math.Min(best, now);
         }

@@ -25,7 +25,8 @@ internal static class HotBench
         await using var bareGzip = await BareAsync(paper, gzip, "none");
         await using var stored = await BareAsync(paper, Keep(product, null, "/", story), "identity");
         await using var storedCompressed = await BareAsync(paper, Keep(product, null, "/", story), "compressed");
-        await using var nginx = await NginxAsync(paper, gzip);
+        await using var nginx = await NginxAsync(paper, gzip, keepsOpen: false);
+        await using var nginxOpen = await NginxAsync(paper, gzip, keepsOpen: true);
 
         var plan = new Load.Plan(Connections, rounds, TimeSpan.FromSeconds(seconds), Wrk.Ask);
         foreach (var (name, path) in (IEnumerable<(string, string)>)[("front", "/"), ("story", story)])
@@ -35,7 +36,8 @@ internal static class HotBench
             Compare($"{name}, br, against OutputCache + compression", ours, new Load(stored, path, Brotli), plan, least: 2.5);
             Compare($"{name}, br, against OutputCache of compressed", ours, new Load(storedCompressed, path, Brotli), plan);
             Compare($"{name}, gzip, against nginx", oursGzip, new Load(nginx, $"/{name}", Gzip), plan, least: 0.6);
-            Compare($"{name}, gzip: bare Kestrel against nginx", new Load(bareGzip, path, Gzip), new Load(nginx, $"/{name}", Gzip), plan);
+            Compare($"{name}, gzip, against nginx with files kept open", oursGzip, new Load(nginxOpen, $"/{name}", Gzip), plan);
+            Compare($"{name}, gzip: bare Kestrel against the latter", new Load(bareGzip, path, Gzip), new Load(nginxOpen, $"/{name}", Gzip), plan);
         }
     }
 
@@ -73,6 +75,6 @@ internal static class HotBench
         return bare;
     }
 
-    private static Task<Child> NginxAsync(Paper paper, List<KeptAnswer> answers)
-        => Nginx.ServeAsync(paper.Folder, new Dictionary<string, KeptAnswer> { ["front"] = answers[0], ["story"] = answers[1] }, Pinned);
+    private static Task<Child> NginxAsync(Paper paper, List<KeptAnswer> answers, bool keepsOpen) => Nginx.ServeAsync(
+        Path.Combine(paper.Folder, $"nginx-{keepsOpen}"), new Dictionary<string, KeptAnswer> { ["front"] = answers[0], ["story"] = answers[1] }, keepsOpen, Pinned);
 }

@@ -5,9 +5,12 @@ namespace NewsPortal.Bench.PageCache;
 /// <summary>nginx sending the same bytes from its disk, compressed beforehand, with the same headers: one worker, no access log.</summary>
 internal static class Nginx
 {
+    /// <param name="folder">Of this one's own.</param>
     /// <param name="pages">File names, and the gzip answers to send for them.</param>
-    public static async Task<Child> ServeAsync(string folder, IReadOnlyDictionary<string, KeptAnswer> pages, Surroundings around)
+    /// <param name="keepsOpen">Whether it keeps the files open; as it is shipped it looks each up for each answer.</param>
+    public static async Task<Child> ServeAsync(string folder, IReadOnlyDictionary<string, KeptAnswer> pages, bool keepsOpen, Surroundings around)
     {
+        Directory.CreateDirectory(folder);
         foreach (var (name, answer) in pages)
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.gz"), answer.Body);
@@ -17,16 +20,15 @@ internal static class Nginx
         var configuration = Path.Combine(folder, "nginx.conf");
         var nginx = Child.Start("nginx", around, address =>
         {
-            File.WriteAllText(configuration, Configuration(folder, $"{address}", pages));
+            File.WriteAllText(configuration, Configuration(folder, $"{address}", pages, keepsOpen));
             return ["-c", configuration, "-e", "stderr"];
         });
         await nginx.ListeningAsync();
         return nginx;
     }
 
-    // Without a master process there is one to pin, to measure and to end. Debian ships it without the cache of open
-    // files, without which it looks each file up for each answer.
-    private static string Configuration(string folder, string address, IReadOnlyDictionary<string, KeptAnswer> pages) => $$"""
+    // Without a master process there is one to pin, to measure and to end. The rest is as Debian ships it.
+    private static string Configuration(string folder, string address, IReadOnlyDictionary<string, KeptAnswer> pages, bool keepsOpen) => $$"""
         daemon off;
         master_process off;
         pid {{folder}}/nginx.pid;
@@ -35,7 +37,7 @@ internal static class Nginx
           access_log off;
           sendfile on;
           tcp_nopush on;
-          open_file_cache max=100;
+          open_file_cache {{(keepsOpen ? "max=100" : "off")}};
           server_tokens off;
           etag off;
           gzip_static on;
