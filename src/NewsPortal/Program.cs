@@ -25,7 +25,7 @@ try
     var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
     builder.AddHosting();
     builder.Services.AddShared().AddData(builder.Configuration, builder.Environment).AddChanges(builder.Configuration);
-    builder.Services.AddFront().AddArticles().AddBreaking().AddFeeds(builder.Configuration).AddSearch();
+    builder.Services.AddFront().AddArticles().AddBreaking(builder.Configuration).AddFeeds(builder.Configuration).AddSearch();
     builder.Services.AddMarkup().AddMedia().AddSeed();
     builder.Services.AddImport().AddRedirects().AddPageCache();
     builder.Services.AddAccounts().AddMail().AddSections();

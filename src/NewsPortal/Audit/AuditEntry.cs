@@ -31,6 +31,18 @@ public enum AuditKind
     SectionChanged,
     AuthorAdded,
     AuthorChanged,
+
+    // Flashes
+    FlashRaised,
+    FlashCorrected,
+    FlashLinked,
+    FlashExtended,
+    FlashMoved,
+    FlashFollowed,
+    FlashGaveWay,
+    FlashReturned,
+    FlashLifted,
+    FlashTakenBack,
 }
 
 /// <summary>

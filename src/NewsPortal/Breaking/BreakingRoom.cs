@@ -1,6 +1,10 @@
+using NewsPortal.Hosting;
+
 namespace NewsPortal.Breaking;
 
 public static class BreakingRoom
 {
-    public static IServiceCollection AddBreaking(this IServiceCollection services) => services.AddScoped<OnAir>();
+    /// <exception cref="StartUpException">A setting has no meaning.</exception>
+    public static IServiceCollection AddBreaking(this IServiceCollection services, IConfiguration configuration)
+        => services.AddSingleton(BreakingSettings.Read(configuration)).AddScoped<OnAir>().AddScoped<RunningOrder>();
 }

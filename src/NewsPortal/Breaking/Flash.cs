@@ -1,5 +1,6 @@
 using NewsPortal.Articles;
 using NewsPortal.Changes;
+using NewsPortal.Sections;
 
 namespace NewsPortal.Breaking;
 
@@ -10,8 +11,24 @@ public enum FlashLevel
     Urgent,
 }
 
+/// <summary>How a flash left the air before its time.</summary>
+public enum FlashEnding
+{
+    /// <summary>Ended by hand.</summary>
+    Lifted,
+
+    /// <summary>A follow-up took its place.</summary>
+    Followed,
+
+    /// <summary>There was no room for it beside a newer one.</summary>
+    GaveWay,
+
+    /// <summary>Undone within moments: readers find no trace of it.</summary>
+    TakenBack,
+}
+
 /// <summary>One line that cannot wait, on every page until it ends.</summary>
-public class Flash : Announcer, IVersioned
+public partial class Flash : Announcer, IVersioned
 {
     public const int TextLength = 300;
 
@@ -28,66 +45,42 @@ public class Flash : Announcer, IVersioned
     /// <summary>The flash's own words, apart from its story's headline.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>Null: it is of the whole paper.</summary>
+    public int? SectionId { get; private set; }
+
+    public Section? Section { get; private set; }
+
     public int? ArticleId { get; private set; }
 
     public Article? Article { get; private set; }
 
     public DateTime RaisedUtc { get; private set; }
 
-    /// <summary>When it leaves the pages, by itself or lifted by hand.</summary>
+    public string RaisedBy { get; private set; } = "";
+
+    public int? RaisedById { get; private set; }
+
+    /// <summary>When it leaves the pages, by itself or by somebody's hand.</summary>
     public DateTime EndsUtc { get; private set; }
 
     public DateTime? CorrectedUtc { get; private set; }
 
-    protected override string Subject => $"flash:{Id}";
+    /// <summary>Its place among those on air: the highest stands on top.</summary>
+    public int Position { get; private set; }
 
-    /// <exception cref="RefusedException">No text, too long a text, or an end that is not after the start.</exception>
-    public static Flash Raise(FlashLevel level, string text, int? articleId, DateTime now, DateTime endsUtc)
-    {
-        Refuse(text);
-        if (endsUtc <= now)
-        {
-            throw new RefusedException("A flash ends after it begins.");
-        }
+    /// <summary>Null while it is on air, and when its time was up.</summary>
+    public FlashEnding? Ending { get; private set; }
 
-        var flash = new Flash { Level = level, Text = text.Trim(), ArticleId = articleId, RaisedUtc = now, EndsUtc = endsUtc };
-        flash.Announce(ChangeKind.FlashRaised, now, () => [CacheTag.Breaking]);
-        return flash;
-    }
+    /// <summary>When it would have left had nobody ended it.</summary>
+    public DateTime? MeantToEndUtc { get; private set; }
 
-    /// <summary>Changes the words; readers see that they were corrected.</summary>
-    /// <exception cref="RefusedException">No text, or too long a text.</exception>
-    public void Correct(string text, DateTime now)
-    {
-        Refuse(text);
-        Text = text.Trim();
-        CorrectedUtc = now;
-        Announce(ChangeKind.FlashChanged, now, () => [CacheTag.Breaking]);
-    }
+    /// <summary>The flash that followed it up, or that it gave way to: see <see cref="Ending"/>.</summary>
+    public int? ReplacedById { get; private set; }
 
-    /// <summary>Ends it now.</summary>
-    /// <exception cref="RefusedException">It has ended already.</exception>
-    public void Lift(DateTime now)
-    {
-        if (EndsUtc <= now)
-        {
-            throw new RefusedException("This flash has ended already.");
-        }
+    public Flash? ReplacedBy { get; private set; }
 
-        EndsUtc = now;
-        Announce(ChangeKind.FlashLifted, now, () => [CacheTag.Breaking]);
-    }
+    /// <summary>Of the form that it was raised with: sent twice, it is raised once.</summary>
+    public Guid? Key { get; private set; }
 
-    private static void Refuse(string text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            throw new RefusedException("A flash needs a line of text.");
-        }
-
-        if (text.Trim().Length > TextLength)
-        {
-            throw new RefusedException("A flash is one line of at most {0} characters.", TextLength);
-        }
-    }
+    protected override string Subject => FormattableString.Invariant($"flash:{Id}");
 }

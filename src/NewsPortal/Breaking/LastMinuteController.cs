@@ -23,13 +23,14 @@ public sealed class LastMinuteController(NewsDb db, StoryLists lists, PageBasis 
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        return View(new LastMinutePage(turn.IsFirst ? await FlashesAsync(now, cancel) : [], stories, turn.IsFirst, now));
+        var flashes = turn.IsFirst ? await FlashesAsync(now, cancel) : [];
+        return View(new LastMinutePage(flashes, await FollowedAsync(flashes, cancel), stories, turn.IsFirst, now));
     }
 
     private async Task<IReadOnlyList<FlashLine>> FlashesAsync(DateTime now, CancellationToken cancel)
     {
         var since = now - FlashesOf;
-        var flashes = await db.Flashes.Where(f => f.RaisedUtc > since && f.RaisedUtc <= now)
+        var flashes = await db.Flashes.Where(f => f.RaisedUtc > since && f.RaisedUtc <= now && f.Ending != FlashEnding.TakenBack)
             .OrderByDescending(f => f.RaisedUtc).ThenByDescending(f => f.Id).Take(MostFlashes).AsLines().ToListAsync(cancel);
         basis.Shows(flashes);
         foreach (var flash in flashes)
@@ -40,6 +41,13 @@ public sealed class LastMinuteController(NewsDb db, StoryLists lists, PageBasis 
 
         return flashes;
     }
+
+    private Task<Dictionary<int, string>> FollowedAsync(IReadOnlyList<FlashLine> flashes, CancellationToken cancel)
+    {
+        var ids = flashes.Select(flash => (int?)flash.Id).ToList();
+        return db.Flashes.AsNoTracking().Followed().Where(f => ids.Contains(f.ReplacedById)).ToDictionaryAsync(f => f.ReplacedById!.Value, f => f.Text, cancel);
+    }
 }
 
-public sealed record LastMinutePage(IReadOnlyList<FlashLine> Flashes, StoryList Stories, bool IsFirst, DateTime Now);
+/// <param name="Followed">By the id of a follow-up, the words of what it follows.</param>
+public sealed record LastMinutePage(IReadOnlyList<FlashLine> Flashes, IReadOnlyDictionary<int, string> Followed, StoryList Stories, bool IsFirst, DateTime Now);

@@ -56,12 +56,12 @@ public sealed class LastMinuteTests
     public void A_flash_that_says_nothing_or_ends_before_it_begins_is_refused(string text, int minutes)
     {
         var now = Some.Noon;
-        Assert.Throws<RefusedException>(() => Flash.Raise(FlashLevel.LastMinute, text, null, now, now.AddMinutes(minutes)));
+        Assert.Throws<RefusedException>(() => Flash.Raise(new FlashCopy(FlashLevel.LastMinute, text, now.AddMinutes(minutes)), Some.Ada, now));
     }
 
     private static Task<int> RaiseAsync(Newsroom newsroom, string text, int story) => newsroom.WithDbAsync(async db =>
     {
-        db.Add(Flash.Raise(FlashLevel.LastMinute, text, story, newsroom.Now, newsroom.Now.AddHours(1)));
+        db.Add(Flash.Raise(new FlashCopy(FlashLevel.LastMinute, text, newsroom.Now.AddHours(1)) { ArticleId = story }, Some.Ada, newsroom.Now));
         return await db.SaveChangesAsync();
     });
 }

@@ -51,7 +51,7 @@ public sealed class SqlServerQueryTests
         await using var db = server.Open();
         var scopes = newsroom.Services.GetRequiredService<IServiceScopeFactory>();
         var navigation = new Navigation(scopes);
-        var front = new FrontPage(db, navigation, new OnAir(db, new PageBasis(), newsroom.Clock), new PageBasis(), newsroom.Services.GetRequiredService<FrontCandidates>());
+        var front = new FrontPage(db, navigation, new OnAir(db, new PageBasis(), new BreakingSettings(3), newsroom.Clock), new PageBasis(), newsroom.Services.GetRequiredService<FrontCandidates>());
         await front.ReadAsync(default);
         Assert.Empty(server.Errors());
         Assert.Contains(server.Statements, statement => statement.Contains("[SectionId] = ", StringComparison.Ordinal));

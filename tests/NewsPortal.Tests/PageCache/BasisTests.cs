@@ -146,7 +146,7 @@ public sealed class BasisTests : IAsyncLifetime
     {
         await newsroom.WithDbAsync(async db =>
         {
-            db.Add(NewsPortal.Breaking.Flash.Raise(NewsPortal.Breaking.FlashLevel.Urgent, "Now", newer.Id, newsroom.Now, newsroom.Now.AddHours(1)));
+            db.Add(NewsPortal.Breaking.Flash.Raise(new(NewsPortal.Breaking.FlashLevel.Urgent, "Now", newsroom.Now.AddHours(1)) { ArticleId = newer.Id }, Some.Ada, newsroom.Now));
             return await db.SaveChangesAsync();
         });
         await RestsOnAsync("/search", $"{Layout} address:{newer.Id} {Name}");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Breaking;
 using NewsPortal.Comments;
 using NewsPortal.Media;
 using NewsPortal.Redirects;
@@ -76,8 +77,18 @@ public sealed partial class FactsTests
         ["a flash is raised about a story"] = Of(paper => paper.RaiseAsync("A bridge is shut", paper["e02"], TimeSpan.FromHours(5))),
         ["a flash is raised for later"] = Of(
             paper => paper.RaiseAsync("A ferry will be late", null, TimeSpan.FromHours(5), ahead: TimeSpan.FromHours(3)), ("*", "pages have to learn when they will be old")),
-        ["a flash is corrected"] = Of(paper => paper.ChangeFlashAsync(paper.OnAir, flash => flash.Correct("A gate stood open", paper.Now))),
-        ["a flash is lifted"] = Of(paper => paper.ChangeFlashAsync(paper.OnAir, flash => flash.Lift(paper.Now))),
+        ["a flash is corrected"] = Of(paper => paper.ChangeFlashAsync(paper.OnAir, flash => flash.Correct(flash.Level, "A gate stood open", Some.Ada, paper.Now))).With(1),
+        ["a flash is said to be of another level"] = Of(paper => paper.ChangeFlashAsync(paper.OnAir, flash => flash.Correct(FlashLevel.Developing, flash.Text, Some.Ada, paper.Now))).With(1),
+        ["a flash is prolonged"] = Of(
+            paper => paper.ChangeFlashAsync(paper.OnAir, flash => flash.Extend(TimeSpan.FromMinutes(30), Some.Ada, paper.Now)), ("*", "pages have to learn when they will be old")).With(1),
+        ["a flash is led to another story"] = Of(paper => paper.ChangeFlashAsync(paper.OnAir, flash => flash.LeadTo(paper["e01"], Some.Ada, paper.Now))).With(1),
+        ["a flash is led to a story that is not out"] = Of(paper => paper.ChangeFlashAsync(paper.OnAir, flash => flash.LeadTo(paper["coming"], Some.Ada, paper.Now))).With(1),
+        ["a flash is raised above another"] = Of(paper => paper.RaiseAsync(paper.Order("A crane has fallen"))).With(1),
+        ["a flash is followed up"] = Of(paper => paper.RaiseAsync(paper.Order("The gate is shut again") with { FollowsId = paper.OnAir })).With(2),
+        ["a flash gives way"] = Of(paper => paper.RaiseAsync(paper.Order("A mast has fallen") with { GivesWayId = paper.OnAir })).With(3),
+        ["flashes are reordered"] = Of(paper => paper.AirAsync((order, flash) => order.MoveAsync(flash, up: true, SmallPaper.Desk, default))).With(2),
+        ["a flash is taken back"] = Of(paper => paper.AirAsync((order, flash) => order.TakeBackAsync(flash, SmallPaper.Desk, default))).With(1),
+        ["a flash is lifted"] = Of(paper => paper.ChangeFlashAsync(paper.OnAir, flash => flash.Lift(Some.Ada, paper.Now))).With(1),
         ["a section is renamed"] = Of(paper => ChangeAsync(paper, paper.Economy, words => words with { Name = "Money" })),
         ["a section is described"] = Of(
             paper => ChangeAsync(paper, paper.Economy, words => words with { Description = "Of money." }), ("/economy/*", "the section and the list of its stories are one thing")),

@@ -15,6 +15,7 @@ public sealed partial class FactsTests(SmallPaper paper) : IClassFixture<SmallPa
     public async Task A_fact_makes_old_what_it_changes_and_nothing_else(string fact)
     {
         var (deed, needless) = Facts[fact];
+        await paper.AirAsync(Facts[fact].OnAir);
         var effect = await paper.FollowAsync(deed);
         AssertNone("changed and rested on nothing that was touched", effect.Changed.Except(effect.Evicted), effect);
         var allowed = needless.SelectMany(line => line.Pages.Split(' ')).ToList();
@@ -34,5 +35,11 @@ public sealed partial class FactsTests(SmallPaper paper) : IClassFixture<SmallPa
         => pages == effect.Before[page].Status.ToString(CultureInfo.InvariantCulture)
             || Regex.IsMatch(page, $"^{Regex.Escape(pages).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant);
 
-    private sealed record Fact(Func<SmallPaper, Task> Deed, (string Pages, string Why)[] Needless);
+    private sealed record Fact(Func<SmallPaper, Task> Deed, (string Pages, string Why)[] Needless)
+    {
+        /// <summary>So many flashes are on air before it, and no others; 0: those that happen to be.</summary>
+        public int OnAir { get; private init; }
+
+        public Fact With(int onAir) => this with { OnAir = onAir };
+    }
 }

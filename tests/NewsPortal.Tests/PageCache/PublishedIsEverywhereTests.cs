@@ -105,7 +105,7 @@ public sealed class PublishedIsEverywhereTests : IAsyncLifetime
         await newsroom.PublishAsync(Some.CopyFor(world));
         await newsroom.WithDbAsync(async db =>
         {
-            db.Add(Flash.Raise(FlashLevel.LastMinute, "The bridge moves", null, newsroom.Now, newsroom.Now.AddMinutes(60)));
+            db.Add(Flash.Raise(new FlashCopy(FlashLevel.LastMinute, "The bridge moves", newsroom.Now.AddMinutes(60)), Some.Ada, newsroom.Now));
             return await db.SaveChangesAsync();
         });
         Assert.Contains("The bridge moves", await reader.GetStringAsync("/"), StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public sealed partial class SmallPaper
 
     internal Task<int> RaiseAsync(string text, int? story, TimeSpan lasting, TimeSpan ahead = default) => Newsroom.WithDbAsync(async db =>
     {
-        var flash = Flash.Raise(FlashLevel.LastMinute, text, story, Now + ahead, Now + ahead + lasting);
+        var flash = Flash.Raise(new FlashCopy(FlashLevel.LastMinute, text, Now + ahead + lasting) { ArticleId = story }, Some.Ada, Now + ahead);
         db.Add(flash);
         await db.SaveChangesAsync();
         return flash.Id;

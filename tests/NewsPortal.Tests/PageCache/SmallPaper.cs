@@ -49,6 +49,7 @@ public sealed partial class SmallPaper : IAsyncLifetime
 
     public Photo Kept { get; private set; } = null!;
 
+    /// <summary>The flash at the bottom of the bar.</summary>
     public int OnAir { get; private set; }
 
     public ValueTask DisposeAsync() => Newsroom.DisposeAsync();
@@ -131,7 +132,7 @@ public sealed partial class SmallPaper : IAsyncLifetime
     {
         OnAir = await RaiseAsync("A gate stands open", ids["w02"], TimeSpan.FromHours(6));
         var past = await RaiseAsync("The gate is shut", ids["w22"], TimeSpan.FromHours(1));
-        await ChangeFlashAsync(past, flash => flash.Lift(Now.AddSeconds(1)));
+        await ChangeFlashAsync(past, flash => flash.Lift(Some.Ada, Now.AddSeconds(1)));
         Newsroom.Clock.Advance(TimeSpan.FromSeconds(2));
         await Newsroom.WithDbAsync(async db =>
         {

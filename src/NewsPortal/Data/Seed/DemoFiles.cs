@@ -94,6 +94,9 @@ internal sealed class DemoFlash
     public string Ends { get; set; } = "";
 
     public string? Corrected { get; set; }
+
+    /// <summary>The words before they were corrected.</summary>
+    public string? Was { get; set; }
 }
 
 internal sealed class DemoStory

@@ -201,10 +201,10 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
         {
             var level = Enum.Parse<FlashLevel>(line.Level.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
             int? story = line.Story is { } key ? articles[key].Id : null;
-            var flash = Flash.Raise(level, line.Text, story, At(line.Raised), At(line.Ends));
+            var flash = Flash.Raise(new FlashCopy(level, line.Was ?? line.Text, At(line.Ends)) { ArticleId = story }, By, At(line.Raised));
             if (line.Corrected is { } corrected)
             {
-                flash.Correct(line.Text, At(corrected));
+                flash.Correct(level, line.Text, By, At(corrected));
             }
 
             db.Add(flash);

@@ -954,16 +954,43 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("CorrectedUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Ending")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
                     b.Property<DateTime>("EndsUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("Key")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
+                    b.Property<DateTime?>("MeantToEndUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int?>("RaisedById")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("RaisedUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("int");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -977,6 +1004,14 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("[Key] IS NOT NULL");
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("SectionId");
 
                     b.HasIndex("EndsUtc", "RaisedUtc");
 
@@ -1589,7 +1624,21 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("NewsPortal.Breaking.Flash", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsPortal.Sections.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Article");
+
+                    b.Navigation("ReplacedBy");
+
+                    b.Navigation("Section");
                 });
 
             modelBuilder.Entity("NewsPortal.Comments.Comment", b =>

@@ -928,7 +928,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("CorrectedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ending")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("EndsUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Key")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Level")
@@ -936,8 +943,28 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("MeantToEndUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RaisedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("RaisedUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -951,6 +978,13 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("SectionId");
 
                     b.HasIndex("EndsUtc", "RaisedUtc");
 
@@ -1547,7 +1581,21 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("NewsPortal.Breaking.Flash", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsPortal.Sections.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Article");
+
+                    b.Navigation("ReplacedBy");
+
+                    b.Navigation("Section");
                 });
 
             modelBuilder.Entity("NewsPortal.Comments.Comment", b =>
