@@ -35,9 +35,12 @@ public abstract class AdminController : Controller
     /// <summary>Goes on to a page, which says <paramref name="message"/> once.</summary>
     protected StatusCodeResult Done(string path, string message)
     {
-        TempData[Message] = message;
+        Say(message);
         return SeeOther(path);
     }
+
+    /// <summary>The next page says it once, whoever goes there.</summary>
+    protected void Say(string message) => TempData[Message] = message;
 
     /// <summary>Goes back to a page, which says what was wrong and what to do.</summary>
     protected StatusCodeResult Fail(string path, string reason)

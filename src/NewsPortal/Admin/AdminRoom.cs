@@ -1,5 +1,6 @@
 using NewsPortal.Admin.Accounts;
 using NewsPortal.Admin.Articles;
+using NewsPortal.Admin.Breaking;
 using NewsPortal.Admin.Me;
 using NewsPortal.Admin.Sections;
 
@@ -9,5 +10,5 @@ public static class AdminRoom
 {
     /// <summary>What the staff's pages need beside the rooms they look into.</summary>
     public static IServiceCollection AddAdmin(this IServiceCollection services)
-        => services.AddScoped<People>().AddScoped<OwnAccount>().AddScoped<PaperParts>().AddScoped<StoryMoves>().AddScoped<Selections>();
+        => services.AddFlashDesk().AddScoped<People>().AddScoped<OwnAccount>().AddScoped<PaperParts>().AddScoped<StoryMoves>().AddScoped<Selections>();
 }

@@ -38,7 +38,8 @@ internal static class Pipeline
         var named = context.Request.Query.ContainsKey("v") || context.Request.Path.StartsWithSegments("/fonts", StringComparison.Ordinal);
         // A module names the others without their hash, so each asks whether it is still the same.
         var always = context.Request.Path.Equals("/service-worker.js", StringComparison.Ordinal)
-            || context.Request.Path.StartsWithSegments("/js/editor", StringComparison.Ordinal);
+            || context.Request.Path.StartsWithSegments("/js/editor", StringComparison.Ordinal)
+            || context.Request.Path.StartsWithSegments("/js/breaking", StringComparison.Ordinal);
         context.Response.Headers[HeaderNames.CacheControl] = always ? "no-cache" : named ? Immutable : "public, max-age=3600";
     }
 }

@@ -99,6 +99,14 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
         new("publishing a live story", DeskOf("storm-gate-fails-to-close", "/publication"), As: Role.Editor),
         new("audit trail", At("/admin/audit"), As: Role.Editor),
         new("audit trail, Turkish", At("/admin/audit"), Language.Turkish, As: Role.Editor),
+        new("flash desk", At("/admin/breaking"), As: Role.Editor),
+        new("flash desk, Turkish", At("/admin/breaking"), Language.Turkish, As: Role.Editor),
+        new("flash desk, right to left", At("/admin/breaking"), Language.Arabic, As: Role.Administrator),
+        new("flash", FlashOf("Militia"), As: Role.Editor),
+        new("flash, Turkish", FlashOf("Militia"), Language.Turkish, As: Role.Editor),
+        new("flash that ended", FlashOf("Vaccine"), As: Role.Editor),
+        new("following up a flash", async db => "/admin/breaking?follow=" + (await FlashOf("Militia")(db)).Split('/')[^1], As: Role.Editor),
+        new("flashes that ended", At("/admin/breaking/history"), As: Role.Editor),
         new("not for this role", At("/admin/accounts"), Status: 403, As: Role.Editor),
     ];
 
@@ -116,6 +124,12 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
     {
         var story = await db.Articles.AsNoTracking().SingleAsync(a => a.Slug.StartsWith(slugStart));
         return string.Create(CultureInfo.InvariantCulture, $"/admin/articles/{story.Id}{below}");
+    };
+
+    private static Func<NewsDb, Task<string>> FlashOf(string textStart) => async db =>
+    {
+        var flash = await db.Flashes.AsNoTracking().SingleAsync(f => f.Text.StartsWith(textStart));
+        return string.Create(CultureInfo.InvariantCulture, $"/admin/breaking/{flash.Id}");
     };
 
     // The demo's comments all fit under their story; a place before the second of them begins a page of the rest.

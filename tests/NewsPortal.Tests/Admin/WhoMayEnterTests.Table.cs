@@ -64,6 +64,19 @@ public sealed partial class WhoMayEnterTests
         EA    GET /admin/audit.csv
         EA    POST /admin/authors
         EA    POST /admin/authors/{id:int}
+        EA    GET /admin/breaking
+        EA    POST /admin/breaking
+        EA    GET /admin/breaking/freshness
+        EA    GET /admin/breaking/history
+        EA    POST /admin/breaking/stories
+        EA    GET /admin/breaking/{id:int}
+        EA    POST /admin/breaking/{id:int}/correction
+        EA    POST /admin/breaking/{id:int}/ending
+        EA    POST /admin/breaking/{id:int}/extension
+        EA    POST /admin/breaking/{id:int}/place
+        EA    POST /admin/breaking/{id:int}/stories
+        EA    POST /admin/breaking/{id:int}/story
+        EA    POST /admin/breaking/{id:int}/taking-back
         CEMA  GET /admin/me
         CEMA  GET /admin/me/authenticator
         CEMA  POST /admin/me/authenticator
