@@ -50,6 +50,9 @@ public class Change
 
     public DateTime AtUtc { get; init; }
 
+    /// <summary>What it touches besides its subject.</summary>
+    public IReadOnlyList<string> Touched => Payload.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     /// <param name="tag">See <see cref="CacheTag"/>.</param>
-    public bool Touches(string tag) => Subject == tag || Payload.Split(' ').Contains(tag);
+    public bool Touches(string tag) => Subject == tag || Touched.Contains(tag);
 }

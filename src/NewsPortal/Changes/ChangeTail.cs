@@ -122,6 +122,8 @@ public sealed partial class ChangeTail(
         {
             Tell(follower, told => told.StartOver());
         }
+
+        recent.Apply();
     }
 
     private void Hand(IReadOnlyList<Change> changes)
@@ -140,6 +142,8 @@ public sealed partial class ChangeTail(
                 Tell(follower, told => told.StartOver());
             }
         }
+
+        recent.Apply();
     }
 
     private bool Tell(IChangeFollower follower, Action<IChangeFollower> what)

@@ -6,12 +6,25 @@ public sealed class RecentChanges
     public const int Most = 1000;
 
     private volatile Kept kept = new([], 0);
+    private long applied;
+
+    /// <summary>Every part of this process knows of a change that it did not know of before. A handler must neither wait nor throw.</summary>
+    public event Action? Advanced;
 
     /// <summary>The number up to which everything is known here; 0 of an empty feed.</summary>
     public long Newest => kept.Newest;
 
     /// <summary>What came after this number is here; before it, only the database can tell.</summary>
     public long Floor => kept.Floor;
+
+    /// <summary>What was passed on last: whoever asks after it misses nothing from now on.</summary>
+    public long Last => kept.Rows is [.., var row] ? row.Seq : kept.Floor;
+
+    /// <summary>The <see cref="Last"/> up to which every <see cref="IChangeFollower"/> was told.</summary>
+    public long Applied => Volatile.Read(ref applied);
+
+    /// <summary>All that are here.</summary>
+    internal IReadOnlyList<Change> Rows => kept.Rows;
 
     /// <returns>At most <paramref name="most"/> that came after <paramref name="after"/>; null when it is too long ago.</returns>
     public IReadOnlyList<Change>? After(long after, int most)
@@ -31,6 +44,13 @@ public sealed class RecentChanges
         Change[] rows = [.. kept.Rows, .. changes];
         var dropped = rows.SkipLast(Most);
         kept = new([.. rows.TakeLast(Most)], dropped.Aggregate(kept.Floor, (floor, row) => Math.Max(floor, row.Seq)));
+    }
+
+    /// <summary>The followers were told of all that is here.</summary>
+    internal void Apply()
+    {
+        Volatile.Write(ref applied, Last);
+        Advanced?.Invoke();
     }
 
     private sealed record Kept(Change[] Rows, long Floor)

@@ -42,7 +42,7 @@ internal sealed class TouchedFeeds(NewsDb db)
         var newest = new SortedDictionary<string, DateTime>(StringComparer.Ordinal);
         foreach (var story in await StoriesAsync([.. changes.Select(change => IdIn(change.Key))], cancel))
         {
-            var left = changes[CacheTag.Story(story.Id)].SelectMany(change => change.Payload.Split(' ')).Select(CacheTag.ListLeft).OfType<string>();
+            var left = changes[CacheTag.Story(story.Id)].SelectMany(change => change.Touched).Select(CacheTag.ListLeft).OfType<string>();
             foreach (var list in story.Lists.Concat(left))
             {
                 newest[list] = newest.TryGetValue(list, out var known) && known > story.PublishedUtc ? known : story.PublishedUtc;

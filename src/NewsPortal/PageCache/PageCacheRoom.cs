@@ -8,6 +8,7 @@ public static class PageCacheRoom
     {
         services.AddScoped<PageBasis>();
         services.AddSingleton<PageCacheSettings>().AddSingleton<PageStore>().AddSingleton<PageRenderer>().AddSingleton<PageCacheMeter>();
+        services.AddSingleton<ChangeMark>();
         services.AddSingleton<StoredPages>();
         return services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<StoredPages>());
     }
@@ -25,7 +26,7 @@ public static class PageCacheRoom
         return app.Use(next =>
         {
             renderer.RenderWith(next);
-            return context => IsReading(context.Request) && pages.Take(PageKey.AsAsked(context.Request)) is { } page ? page.SendAsync(context) : next(context);
+            return context => IsReading(context.Request) && pages.Take(PageKey.AsAsked(context.Request)) is { } answer ? answer.SendAsync(context) : next(context);
         });
     }
 
@@ -41,9 +42,9 @@ public static class PageCacheRoom
         return app.Use(next => async context =>
         {
             if (IsReading(context.Request) && !PageRenderer.IsRendering(context) && PageKey.Of(context.Request, context.GetEndpoint()) is { } key
-                && await pages.TakeAsync(key, context.RequestAborted) is { } page)
+                && await pages.TakeAsync(key, context.RequestAborted) is { } answer)
             {
-                await page.SendAsync(context);
+                await answer.SendAsync(context);
                 return;
             }
 

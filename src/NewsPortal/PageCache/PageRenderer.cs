@@ -8,7 +8,7 @@ namespace NewsPortal.PageCache;
 /// Makes a page by a request of the paper's own, through the same pipeline as a reader's, but with nothing of any reader
 /// in it: no cookie, no header, the site's own host. What nobody said cannot get into a page for everybody.
 /// </summary>
-internal sealed class PageRenderer(IHttpContextFactory contexts, Site site, TimeProvider clock)
+internal sealed class PageRenderer(IHttpContextFactory contexts, ChangeMark mark, Site site, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -31,6 +31,7 @@ internal sealed class PageRenderer(IHttpContextFactory contexts, Site site, Time
     public async Task<StoredPage?> RenderAsync(PageKey key)
     {
         using var patience = new CancellationTokenSource(Patience);
+        var trueTo = mark.Now;
         var (response, body) = (new RecordedResponse(), new MemoryStream());
         var features = new FeatureCollection();
         features.Set<IHttpRequestFeature>(RequestFor(key));
@@ -44,7 +45,7 @@ internal sealed class PageRenderer(IHttpContextFactory contexts, Site site, Time
             await pipeline!(context);
             await context.Response.CompleteAsync();
             await response.StartAsync();
-            return PageOf(context, body.ToArray());
+            return PageOf(context, body.ToArray(), trueTo);
         }
         finally
         {
@@ -66,7 +67,7 @@ internal sealed class PageRenderer(IHttpContextFactory contexts, Site site, Time
         Headers = new HeaderDictionary { [HeaderNames.Host] = address.Authority },
     };
 
-    private StoredPage? PageOf(HttpContext context, byte[] body)
+    private StoredPage? PageOf(HttpContext context, byte[] body, StringValues trueTo)
     {
         var (headers, status) = (context.Response.Headers, context.Response.StatusCode);
         // A failure is not to be stored either, but whoever waits for this page shares it.
@@ -84,6 +85,7 @@ internal sealed class PageRenderer(IHttpContextFactory contexts, Site site, Time
         {
             Tags = [.. basis.Tags],
             TrueUntilUtc = basis.TrueUntilUtc < longest ? basis.TrueUntilUtc : longest,
+            TrueTo = trueTo,
             Modified = Precondition.ReadDate(headers.LastModified),
         };
     }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace NewsPortal.PageCache;
 
 /// <summary>One whole answer as it goes over the wire, in each encoding. Nothing of it ever changes.</summary>
@@ -18,6 +20,9 @@ internal sealed class StoredPage(int status, Representation identity, Representa
 
     public required DateTime TrueUntilUtc { get; init; }
 
+    /// <summary>The <see cref="ChangeMark"/> from before it was made.</summary>
+    public required StringValues TrueTo { get; init; }
+
     /// <summary>Its Last-Modified.</summary>
     public required DateTimeOffset? Modified { get; init; }
 
@@ -27,13 +32,15 @@ internal sealed class StoredPage(int status, Representation identity, Representa
     /// <summary>Bytes of memory, about.</summary>
     public int Size => Overhead + (TagOverhead * Tags.Count) + identity.Size + (gzip?.Size ?? 0) + (brotli?.Size ?? 0);
 
-    public Task SendAsync(HttpContext context)
+    /// <param name="trueTo">The <see cref="ChangeMark"/> up to which nothing has touched it.</param>
+    public Task SendAsync(HttpContext context, StringValues trueTo)
     {
         var (request, response) = (context.Request, context.Response);
         var chosen = Choose(AcceptedEncoding.Choose(request.Headers.AcceptEncoding));
         response.StatusCode = status == StatusCodes.Status200OK ? Precondition.Weigh(request.Headers, chosen.Tag, Modified) : status;
         var whole = response.StatusCode == status;
         chosen.CopyHeaders(response.Headers, whole);
+        response.Headers[ChangeMark.Header] = trueTo;
         if (response.StatusCode != StatusCodes.Status304NotModified)
         {
             response.ContentLength = whole ? chosen.Body.Length : 0;

@@ -7,7 +7,7 @@ namespace NewsPortal.PageCache;
 /// Answers with stored pages, and has them made: one render per page and change, however many ask. A page that
 /// many are reading is shown old for a moment sooner than that they wait, and the last good one when none can be made.
 /// </summary>
-internal sealed partial class StoredPages(PageStore store, PageRenderer renderer, PageCacheMeter meter, TimeProvider clock, ILogger<StoredPages> log) : IChangeFollower
+internal sealed partial class StoredPages(PageStore store, PageRenderer renderer, PageCacheMeter meter, ChangeMark mark, TimeProvider clock, ILogger<StoredPages> log) : IChangeFollower
 {
     // A change that comes while a page is made has it made once more. One that never rests is not waited for.
     private const int MostRenders = 3;
@@ -20,8 +20,10 @@ internal sealed partial class StoredPages(PageStore store, PageRenderer renderer
     private long probeAt;
 
     /// <summary>A page that can be shown now; null when there is none.</summary>
-    public StoredPage? Take(PageKey key)
+    public PageAnswer? Take(PageKey key)
     {
+        // Before the look: what is applied after it may touch the page that the look finds.
+        var applied = mark.Now;
         if (!store.TryFind(key, out var slot))
         {
             return null;
@@ -29,7 +31,8 @@ internal sealed partial class StoredPages(PageStore store, PageRenderer renderer
 
         var tick = Environment.TickCount64;
         slot.Count(tick);
-        if (slot.IsOld(clock.GetUtcNow().UtcDateTime))
+        var isOld = slot.IsOld(clock.GetUtcNow().UtcDateTime);
+        if (isOld)
         {
             if (!slot.MayShowOld(tick))
             {
@@ -40,11 +43,11 @@ internal sealed partial class StoredPages(PageStore store, PageRenderer renderer
         }
 
         meter.Hit();
-        return slot.Page;
+        return slot.Page is { } page ? new PageAnswer(page, isOld ? page.TrueTo : applied) : null;
     }
 
     /// <summary>A page, made if need be; null when the answer is not one for everybody.</summary>
-    public async Task<StoredPage?> TakeAsync(PageKey key, CancellationToken cancel)
+    public async Task<PageAnswer?> TakeAsync(PageKey key, CancellationToken cancel)
     {
         // Until the feed is followed, nobody would say that a page became old.
         if (!isFollowing)
@@ -52,7 +55,7 @@ internal sealed partial class StoredPages(PageStore store, PageRenderer renderer
             return null;
         }
 
-        return Take(key) ?? TakeWithoutNumber(key) ?? await MakeAsync(key, cancel);
+        return Take(key) ?? TakeWithoutNumber(key) ?? (await MakeAsync(key, cancel) is { } made ? new PageAnswer(made, made.TrueTo) : null);
     }
 
     public void StartOver()
@@ -62,11 +65,11 @@ internal sealed partial class StoredPages(PageStore store, PageRenderer renderer
     }
 
     public void Follow(IReadOnlyList<Change> changes)
-        => Renew(store.Touch(changes.SelectMany(change => change.Payload.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(change.Subject))));
+        => Renew(store.Touch(changes.SelectMany(change => change.Touched.Append(change.Subject))));
 
     // Only where a page is not found does the number of an old address count.
-    private StoredPage? TakeWithoutNumber(PageKey key)
-        => key.OldNumber is not null && Take(key with { OldNumber = null }) is { Status: StatusCodes.Status200OK } page ? page : null;
+    private PageAnswer? TakeWithoutNumber(PageKey key)
+        => key.OldNumber is not null && Take(key with { OldNumber = null }) is { Page.Status: StatusCodes.Status200OK } answer ? answer : null;
 
     private async Task<StoredPage?> MakeAsync(PageKey key, CancellationToken cancel)
     {

@@ -91,7 +91,7 @@ public class PageStoreTests
     private static StoredPage Page(int length, params string[] tags)
     {
         var (identity, _, _) = Representation.OfBody3(new byte[length], []);
-        return new StoredPage(200, identity, null, null) { Tags = tags, TrueUntilUtc = Now.AddHours(1), Modified = null };
+        return new StoredPage(200, identity, null, null) { Tags = tags, TrueUntilUtc = Now.AddHours(1), TrueTo = "", Modified = null };
     }
 
     private void Keep(long begun, string tag = "article:1") => store.Keep(Key, Page(100, tag), begun);
