@@ -4,29 +4,30 @@ using StackExchange.Redis;
 
 namespace NewsPortal.Changes;
 
-/// <summary>How long the change feed is kept, and through what instances wake each other: <c>Changes:KeepDays</c>, <c>ConnectionStrings:Redis</c>.</summary>
+/// <summary>
+/// How long the change feed is kept, how open pages follow it, and through what instances wake each other:
+/// <c>Changes:…</c>, <c>ConnectionStrings:Redis</c>.
+/// </summary>
+/// <param name="PollSeconds">When a page that cannot hold a stream asks again; 0: it does not.</param>
+/// <param name="StreamsPerAddress">Streams at once for one client address; 0: as many as it likes.</param>
+/// <param name="MostStreams">Streams at once of this process.</param>
 /// <param name="Redis">Null where one instance serves the paper.</param>
-internal sealed record ChangeSettings(TimeSpan Kept, ConfigurationOptions? Redis)
+public sealed record ChangeSettings(TimeSpan Kept, int PollSeconds, int StreamsPerAddress, int MostStreams, ConfigurationOptions? Redis)
 {
-    private const int KeepDays = 30;
-    private const int MostDays = 3650;
+    private static readonly Whole KeepDays = new("Changes:KeepDays", "of days", 30, 1, 3650);
+    private static readonly Whole Polling = new("Changes:PollSeconds", "of seconds (0: open pages do not ask)", 5, 0, 3600);
+    private static readonly Whole PerAddress = new("Changes:StreamsPerAddress", "of streams (0: no limit)", 100, 0, 1_000_000);
+    private static readonly Whole OfProcess = new("Changes:MostStreams", "of streams (0: none)", 50_000, 0, 1_000_000);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <exception cref="StartUpException">A setting has no meaning.</exception>
     public static ChangeSettings Read(IConfiguration configuration)
-        => new(TimeSpan.FromDays(ReadDays(configuration["Changes:KeepDays"])), ReadRedis(configuration.GetConnectionString("Redis")));
-
-    private static int ReadDays(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return KeepDays;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays
-            ? days
-            : throw new StartUpException($"Changes:KeepDays is \"{text}\": set it to a whole number of days from 1 to {MostDays}, or leave it out for {KeepDays}.");
-    }
+        => new(
+            TimeSpan.FromDays(KeepDays.Read(configuration)),
+            Polling.Read(configuration),
+            PerAddress.Read(configuration),
+            OfProcess.Read(configuration),
+            ReadRedis(configuration.GetConnectionString("Redis")));
 
     // A ring that is not heard is made up for by the next look, so nothing waits for Redis or is kept for its return.
     private static ConfigurationOptions? ReadRedis(string? text)
@@ -57,6 +58,17 @@ internal sealed record ChangeSettings(TimeSpan Kept, ConfigurationOptions? Redis
         {
             throw new StartUpException(
                 "ConnectionStrings:Redis cannot be read: write it as \"HOST:6379,password=PASSWORD\", or leave it out when a single instance serves the paper.");
+        }
+    }
+
+    private sealed record Whole(string Name, string What, int Otherwise, int Least, int Most)
+    {
+        public int Read(IConfiguration configuration)
+        {
+            var text = configuration[Name];
+            return string.IsNullOrEmpty(text) ? Otherwise
+                : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most ? number
+                : throw new StartUpException($"{Name} is \"{text}\": set it to a whole number {What} from {Least} to {Most}, or leave it out for {Otherwise}.");
         }
     }
 }

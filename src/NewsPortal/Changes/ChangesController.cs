@@ -1,11 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using NewsPortal.Data;
 
 namespace NewsPortal.Changes;
 
-/// <summary>The change feed for pages that are open: what happened after what they know of.</summary>
-public sealed class ChangesController(RecentChanges recent, ChangeBell bell, NewsDb db) : Controller
+/// <summary>The change feed for pages that are open: what happened after what they know of. Whoever can hold a stream asks <see cref="Streams.StreamDoor"/>.</summary>
+public sealed class ChangesController(RecentChanges recent, ChangeBell bell, ChangePages pages) : Controller
 {
     [HttpGet("/changes"), HttpHead("/changes")]
     public async Task<IActionResult> Index([FromQuery] string? after, CancellationToken cancel)
@@ -13,7 +12,7 @@ public sealed class ChangesController(RecentChanges recent, ChangeBell bell, New
         Response.Headers.CacheControl = "no-store";
         return Json(long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var known)
             ? await PageAsync(known, cancel)
-            : ChangePage.Anew(recent));
+            : await pages.AnewAsync());
     }
 
     private async Task<ChangePage> PageAsync(long after, CancellationToken cancel)
@@ -24,6 +23,6 @@ public sealed class ChangesController(RecentChanges recent, ChangeBell bell, New
             await bell.LookAsync();
         }
 
-        return await ChangePage.AfterAsync(after, recent, db, cancel);
+        return await pages.AfterAsync(after, cancel);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using NewsPortal.Changes;
 using NewsPortal.PageCache;
 using NewsPortal.Redirects;
 using Serilog;
@@ -15,6 +16,7 @@ internal static class Pipeline
         app.UseStoredPages();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseChangeStreams();
         app.UseSerilogRequestLogging(options => options.IncludeQueryInRequestPath = false);
         app.UseExceptionHandler("/error/500");
         app.UseResponseCompression();

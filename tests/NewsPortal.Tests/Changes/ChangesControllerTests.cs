@@ -36,13 +36,12 @@ public sealed class ChangesControllerTests : IDisposable
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
         Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
         Assert.Matches(
-            """^\{"last":1,"startOver":false,"pollSeconds":\d+,"changes":\[\{"seq":1,"kind":"sectionChanged","subject":"section:1","atUtc":"2026-11-22T12:00:00Z"\}\]\}$""",
+            """^\{"last":1,"startOver":false,"now":"2026-11-22T12:00:00Z","pollSeconds":\d+,"changes":\[\{"seq":1,"kind":"sectionChanged","subject":"section:1","touched":\[[^]]*\],"atUtc":"2026-11-22T12:00:00Z"\}\]\}$""",
             await answer.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, (await newsroom.Reader().SendAsync(new(HttpMethod.Head, "/changes?after=0"))).StatusCode);
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("?after=")]
     [InlineData("?after=-1")]
     [InlineData("?after=+1")]
@@ -51,7 +50,6 @@ public sealed class ChangesControllerTests : IDisposable
     [InlineData("?after=99999999999999999999999")]
     [InlineData("?after=9223372036854775807")]
     [InlineData("?after=4")]
-    [InlineData("?after[]=1&before=%00")]
     [InlineData("?after=%00%ff'--")]
     public async Task Whoever_asks_after_nothing_that_was_is_told_to_start_over(string query)
     {

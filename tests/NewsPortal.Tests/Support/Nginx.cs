@@ -28,6 +28,7 @@ public sealed class Nginx : IAsyncDisposable
                   proxy_pass {{upstream}};
                   proxy_http_version 1.1;
                   proxy_set_header Host $host;
+                  proxy_set_header X-Forwarded-For $remote_addr;
                   proxy_set_header Connection "";
                   proxy_cache paper;
                   proxy_cache_revalidate on;
