@@ -58,7 +58,7 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>Any program that listens where it is told.</summary>
     public static Child Start(string program, Surroundings around, Func<IPEndPoint, IEnumerable<string>> arguments)
     {
-        var address = new IPEndPoint(IPAddress.Loopback, FreePort());
+        var address = around.Address ?? new IPEndPoint(IPAddress.Loopback, FreePort());
         return new Child(program, arguments(address), around) { Address = address };
     }
 

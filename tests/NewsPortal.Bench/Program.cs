@@ -1,5 +1,6 @@
 using NewsPortal.Bench;
 using NewsPortal.Bench.PageCache;
+using NewsPortal.Bench.Streams;
 
 var (what, numbers) = (args.FirstOrDefault() ?? "all", args.Skip(1).Select(int.Parse).ToArray());
 Func<Task>? run = what switch
@@ -13,6 +14,8 @@ Func<Task>? run = what switch
     "republish" => () => RepublishBench.RunAsync(At(0, 1000)),
     "spike" => () => SpikeBench.RunAsync(At(0, 3), At(1, 5)),
     "crawl" => () => CrawlBench.RunAsync(At(0, 100_000)),
+    "streams" => () => StreamsBench.RunAsync(At(0, 20_000), At(1, 20)),
+    "reconnect" => () => ReconnectBench.RunAsync(At(0, 5000), At(1, 40)),
     "all" => AllAsync,
     _ => null,
 };
@@ -21,7 +24,8 @@ if (run is null)
 {
     await Console.Error.WriteLineAsync("""
         One of: render, start, start-published, depth [STORIES], import-memory [SMALL-MB LARGE-MB], hot [ROUNDS SECONDS],
-        republish [EDITIONS], spike [ROUNDS SECONDS], crawl [PAGES], all. hot needs wrk and nginx, republish redis-server.
+        republish [EDITIONS], spike [ROUNDS SECONDS], crawl [PAGES], streams [STREAMS ROUNDS],
+        reconnect [STREAMS SECONDS], all. hot needs wrk and nginx, republish redis-server.
         """);
     return 1;
 }
@@ -43,4 +47,6 @@ static async Task AllAsync()
     await RepublishBench.RunAsync(1000);
     await SpikeBench.RunAsync(3, 5);
     await CrawlBench.RunAsync(100_000);
+    await StreamsBench.RunAsync(20_000, 20);
+    await ReconnectBench.RunAsync(5000, 40);
 }
