@@ -19,6 +19,7 @@ internal sealed class FlashNews(OnAir onAir, PageBasis basis) : IStandingNews
 
     private static FlashTold Told(FlashLine line) => new(
         line.Id,
+        line.Version,
         JsonNamingPolicy.CamelCase.ConvertName(line.Level.ToString()),
         line.Text,
         line.StoryUrl ?? WithoutStory,
@@ -28,5 +29,5 @@ internal sealed class FlashNews(OnAir onAir, PageBasis basis) : IStandingNews
         line.Language);
 
     private sealed record FlashTold(
-        int Id, string Level, string Text, string Url, DateTime RaisedUtc, DateTime EndsUtc, DateTime? CorrectedUtc, string? Language);
+        int Id, int Version, string Level, string Text, string Url, DateTime RaisedUtc, DateTime EndsUtc, DateTime? CorrectedUtc, string? Language);
 }

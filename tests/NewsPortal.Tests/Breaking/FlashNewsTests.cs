@@ -32,15 +32,16 @@ public sealed class FlashNewsTests : IDisposable
             (told.GetProperty("id").GetInt32(), Text(told, "level"), Text(told, "text"), Text(told, "url"), Text(told, "raisedUtc"), Text(told, "endsUtc")));
         Assert.Equal(JsonValueKind.Null, told.GetProperty("correctedUtc").ValueKind);
 
-        await ChangeAsync(flash, one => one.Correct("The bridge is shut", newsroom.Now));
+        await ChangeAsync(flash, one => one.Correct(one.Level, "The bridge is shut", Some.Ada, newsroom.Now));
         Assert.Equal("flashChanged", await KindAsync(listener));
-        Assert.Equal("The bridge is shut", Text((await listener.NextAsync())!.Json[0], "text"));
+        var corrected = (await listener.NextAsync())!.Json[0];
+        Assert.Equal(("The bridge is shut", told.GetProperty("version").GetInt32() + 1), (Text(corrected, "text"), corrected.GetProperty("version").GetInt32()));
 
         await newsroom.ChangeAsync(story.Id, article => article.Withdraw(Some.Tester, "It was not true.", newsroom.Now));
         Assert.Equal("withdrawn", await KindAsync(listener));
         Assert.Equal("/last-minute", Text((await listener.NextAsync())!.Json[0], "url"));
 
-        await ChangeAsync(flash, one => one.Lift(newsroom.Now));
+        await ChangeAsync(flash, one => one.Lift(Some.Ada, newsroom.Now));
         Assert.Equal("flashLifted", await KindAsync(listener));
         Assert.Equal("[]", (await listener.NextAsync())!.Data);
     }
@@ -89,7 +90,7 @@ public sealed class FlashNewsTests : IDisposable
 
     private Task<int> RaiseAsync(string text, int? story) => newsroom.WithDbAsync(async db =>
     {
-        var flash = Flash.Raise(FlashLevel.Urgent, text, story, newsroom.Now, newsroom.Now.AddHours(1));
+        var flash = Flash.Raise(new FlashCopy(FlashLevel.Urgent, text, newsroom.Now.AddHours(1)) { ArticleId = story }, Some.Ada, newsroom.Now);
         db.Add(flash);
         await db.SaveChangesAsync();
         return flash.Id;
