@@ -18,6 +18,8 @@ internal sealed partial class Editor(Child newsroom) : IDisposable
     private string session = "";
     private string baseVersion = "";
     private int saves;
+    private int flash;
+    private int flashVersion;
     private string? token;
 
     /// <summary>Takes the editor on, who can then sign in at any process of this paper.</summary>
@@ -65,9 +67,25 @@ internal sealed partial class Editor(Child newsroom) : IDisposable
 
     public Task PublishAsync() => SendAsync($"{story}/publication", ("Version", baseVersion), ("Substantive", "true"));
 
+    /// <summary>Puts a line on air.</summary>
+    public async Task RaiseFlashAsync(string text)
+    {
+        section = Section().Match(await browser.GetStringAsync("/admin/articles/new")).Groups[1].Value;
+        var raised = await SendAsync("/admin/breaking", ("Text", text), ("SectionId", section), ("Level", "LastMinute"), ("Minutes", "60"), ("Key", Guid.NewGuid().ToString()));
+        flash = (await raised.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("flash").GetInt32();
+        var page = await browser.GetStringAsync(FlashAddress);
+        flashVersion = int.Parse(Version().Match(page).Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Changes its words.</summary>
+    public Task CorrectFlashAsync(string text)
+        => SendAsync($"{FlashAddress}/correction", ("Version", (flashVersion++).ToString(CultureInfo.InvariantCulture)), ("Text", text), ("Level", "LastMinute"));
+
     /// <summary>Where readers find the published story: whatever else is written before its number leads there.</summary>
     public async Task<string> AddressAsync()
         => (await browser.GetAsync($"/page/story-{story.Split('/')[^1]}")).Headers.Location!.ToString();
+
+    private string FlashAddress => string.Create(CultureInfo.InvariantCulture, $"/admin/breaking/{flash}");
 
     public void Dispose() => browser.Dispose();
 
@@ -80,7 +98,7 @@ internal sealed partial class Editor(Child newsroom) : IDisposable
         token ??= (await browser.GetFromJsonAsync<JsonElement>("/account/token")).GetProperty("token").GetString();
         request.Headers.Add("X-Form-Token", token);
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        request.Headers.Accept.ParseAdd(path.EndsWith("/draft", StringComparison.Ordinal) ? "application/json" : "text/html");
+        request.Headers.Accept.ParseAdd(path.EndsWith("/draft", StringComparison.Ordinal) || path.StartsWith("/admin/breaking", StringComparison.Ordinal) ? "application/json" : "text/html");
         var answer = await browser.SendAsync(request);
         return (int)answer.StatusCode < 400 ? answer : throw new InvalidOperationException($"{path}: {answer.StatusCode}");
     }
@@ -90,6 +108,9 @@ internal sealed partial class Editor(Child newsroom) : IDisposable
 
     [GeneratedRegex("""<option value="(\d+)""")]
     private static partial Regex Section();
+
+    [GeneratedRegex("""name="Version" value="(\d+)""")]
+    private static partial Regex Version();
 
     [GeneratedRegex("""<input type="hidden" name="(Session|Base)" value="([^"]*)">""")]
     private static partial Regex Hidden();

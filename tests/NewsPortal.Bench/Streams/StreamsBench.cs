@@ -23,13 +23,17 @@ internal static class StreamsBench
         await using var newsroom = await Watched.ServeAsync(paper, "--Changes:StreamsPerAddress=0");
         await Editor.HireAsync(paper, newsroom.Server);
         using var editor = await Editor.SignInAsync(newsroom.Server);
-        var story = new RepublishedStory(editor, newsroom);
-        await story.StartAsync();
-        await story.PublishAsync(Warming);
+        var flash = new CorrectedFlash(editor, newsroom);
+        await flash.RaiseAsync();
+        for (var time = 0; time < Warming; time++)
+        {
+            await flash.CorrectAsync();
+        }
+
         await Task.Delay(Rest);
         var before = newsroom.Server.Memory;
         using var audience = await GatherAsync(newsroom.Server, streams, before);
-        Print(await TellAsync(audience, story, newsroom.Server, rounds));
+        Print(await TellAsync(audience, flash, newsroom.Server, rounds));
     }
 
     private static async Task<Audience> GatherAsync(Child server, int streams, long before)
@@ -50,21 +54,21 @@ internal static class StreamsBench
         return audience;
     }
 
-    private static async Task<Told> TellAsync(Audience audience, RepublishedStory story, Child server, int rounds)
+    private static async Task<Told> TellAsync(Audience audience, CorrectedFlash flash, Child server, int rounds)
     {
         var told = new Told([], [], []);
         for (var round = 0; round < rounds; round++)
         {
             await Task.Delay(Rest);
             var (heard, processor) = (audience.Heard, server.Processor);
-            await story.PublishAsync(1);
+            await flash.CorrectAsync();
             if (!audience.Until(all => all.Heard >= heard + all.Hearers.Count, Patience))
             {
                 throw new TimeoutException($"{audience.Heard - heard} of {audience.Hearers.Count} were told.");
             }
 
             told.PerSecond.Add((audience.Heard - heard) / (server.Processor - processor).TotalSeconds);
-            var delays = audience.Hearers.Select(hearer => Stopwatch.GetElapsedTime(story.Committed[^1], hearer.HeardAt).TotalMilliseconds).Order().ToList();
+            var delays = audience.Hearers.Select(hearer => Stopwatch.GetElapsedTime(flash.Committed, hearer.HeardAt).TotalMilliseconds).Order().ToList();
             told.First.Add(Figure.Percentile(delays[..Math.Min(First, delays.Count)], 0.9));
             told.Last.Add(delays[^1]);
         }
