@@ -12,9 +12,14 @@ namespace NewsPortal.Hosting;
 
 public static class HostingRoom
 {
+    // What Linux allows at most unless it is told otherwise (net.core.somaxconn).
+    private const int MostAtTheDoor = 4096;
+
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        // After a restart everybody who had a page open comes back within seconds.
+        builder.WebHost.UseSockets(sockets => sockets.Backlog = MostAtTheDoor);
         AddLogging(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddControllersWithViews();
