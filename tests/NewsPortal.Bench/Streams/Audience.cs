@@ -6,6 +6,9 @@ namespace NewsPortal.Bench.Streams;
 /// <summary>Thousands of open pages in one thread, which costs far less than the server that tells them.</summary>
 internal sealed class Audience : IDisposable
 {
+    // Who knocks while so many wait at the door.
+    private const int MostAtTheDoor = 256;
+
     private readonly IPEndPoint server;
     private readonly Epoll epoll = new();
     private readonly List<Hearer> hearers;
@@ -13,6 +16,8 @@ internal sealed class Audience : IDisposable
     private readonly byte[] buffer = new byte[256 * 1024];
     private readonly Thread thread;
     private readonly Random random = new(1);
+    private int opened;
+    private int greeted;
     private int leaving;
     private long heard;
     private long returns;
@@ -22,7 +27,6 @@ internal sealed class Audience : IDisposable
     {
         this.server = server;
         hearers = [.. Enumerable.Range(0, size).Select(number => new Hearer(number))];
-        hearers.ForEach(Come);
         thread = new Thread(Listen) { Name = "Audience" };
         thread.Start();
     }
@@ -64,6 +68,11 @@ internal sealed class Audience : IDisposable
     {
         while (!isOver)
         {
+            for (; opened < hearers.Count && opened - greeted < MostAtTheDoor; opened++)
+            {
+                Come(hearers[opened]);
+            }
+
             var ready = epoll.Wait(5);
             for (var at = 0; at < ready; at++)
             {
@@ -72,7 +81,7 @@ internal sealed class Audience : IDisposable
 
             for (var left = Interlocked.Exchange(ref leaving, 0); left > 0; left--)
             {
-                var hearer = hearers[random.Next(hearers.Count)];
+                var hearer = hearers[random.Next(opened)];
                 if (hearer.Handle is not null)
                 {
                     Interlocked.Increment(ref returns);
@@ -98,7 +107,9 @@ internal sealed class Audience : IDisposable
 
         if (Epoll.Read(socket, buffer) is { } read)
         {
+            var wasGreeted = hearer.IsGreeted;
             Interlocked.Add(ref heard, hearer.Hear(buffer.AsSpan(0, read)));
+            greeted += hearer.IsGreeted && !wasGreeted ? 1 : 0;
             return;
         }
 
