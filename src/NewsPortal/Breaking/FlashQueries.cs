@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Changes;
@@ -8,7 +9,12 @@ namespace NewsPortal.Breaking;
 /// <summary>A flash as it is printed. Its story is left out while readers cannot open it.</summary>
 /// <param name="SectionId">Its story's, else its own: whose language it is in.</param>
 public sealed record FlashLine(
-    int Id, int Version, FlashLevel Level, string Text, DateTime RaisedUtc, DateTime EndsUtc, DateTime? CorrectedUtc, int? StoryId, int? SectionId, string? StoryUrl, string? Language);
+    int Id, int Version, FlashLevel Level, string Text, DateTime RaisedUtc, DateTime EndsUtc, DateTime? CorrectedUtc, int? StoryId, int? SectionId, string? StoryUrl, string? Language)
+{
+    /// <summary>Differs once the words do: a reader dismisses words, and corrected ones are others.</summary>
+    public string WordsStamp
+        => new DateTimeOffset(CorrectedUtc ?? RaisedUtc).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+}
 
 public static class FlashQueries
 {
