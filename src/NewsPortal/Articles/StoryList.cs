@@ -5,7 +5,11 @@ public sealed class StoryList
 {
     public const int PageSize = 20;
 
-    private StoryList(List<StoryCard> stories, string? newer, string? older) => (Stories, Newer, Older) = (stories, newer, older);
+    private StoryList(IReadOnlyList<string> tags, List<StoryCard> stories, string? newer, string? older)
+        => (Tags, Stories, Newer, Older) = (tags, stories, newer, older);
+
+    /// <summary>What stories touch that enter the list.</summary>
+    public IReadOnlyList<string> Tags { get; }
 
     public IReadOnlyList<StoryCard> Stories { get; }
 
@@ -15,9 +19,10 @@ public sealed class StoryList
     /// <summary>Query that leads to the page of older stories; null on the last page.</summary>
     public string? Older { get; }
 
+    /// <param name="tags">See <see cref="Tags"/>.</param>
     /// <param name="cards">As they were read: from the place onwards.</param>
     /// <param name="more">Whether more stand beyond them.</param>
-    internal static StoryList Of(List<StoryCard> cards, PageTurn turn, bool more)
+    internal static StoryList Of(IReadOnlyList<string> tags, List<StoryCard> cards, PageTurn turn, bool more)
     {
         if (turn.After is not null)
         {
@@ -26,7 +31,7 @@ public sealed class StoryList
 
         var newer = turn.Before is not null || (turn.After is not null && more);
         var older = turn.After is not null || more;
-        return new StoryList(cards, newer ? $"?after={cards[0].Cursor}" : null, older ? $"?before={cards[^1].Cursor}" : null);
+        return new StoryList(tags, cards, newer ? $"?after={cards[0].Cursor}" : null, older ? $"?before={cards[^1].Cursor}" : null);
     }
 }
 

@@ -39,7 +39,7 @@ public sealed class StoryLists(NewsDb db, PageBasis basis, TimeProvider clock)
         await db.NameAuthorsAsync(cards, cancel);
         basis.Shows(cards);
         basis.Counts(cards);
-        return StoryList.Of(cards, turn, more);
+        return StoryList.Of(tags, cards, turn, more);
     }
 
     private static Task<List<StoryCard>> CardsAsync(IQueryable<ListedStory> stories, PageTurn turn, CancellationToken cancel)

@@ -30,5 +30,7 @@ public sealed record ListPage(string Path, string Name, string? Description, Sto
         head.SectionId = SectionId;
         head.Feed = HasFeed ? ($"{Path}/rss.xml", Name) : null;
         head.IsBlocks = true;
+        // A new story stands on the first page.
+        head.Lists = IsFirst ? Stories.Tags : [];
     }
 }

@@ -34,6 +34,9 @@ public sealed class PageHead
 
     public bool IsFront { get; set; }
 
+    /// <summary>What stories touch that enter the page at its newest end, for browsers that keep it open.</summary>
+    public IReadOnlyList<string> Lists { get; set; } = [];
+
     /// <summary>True where the page is a column of blocks with room between them.</summary>
     public bool IsBlocks { get; set; }
 

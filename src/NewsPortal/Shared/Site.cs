@@ -33,6 +33,9 @@ public sealed class Site
     /// <summary>The zone by the city that names it: "London" of <c>Europe/London</c>.</summary>
     public string ZoneCity => Zone.Id[(Zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
+    /// <summary>The zone as browsers know it.</summary>
+    public string IanaZone => TimeZoneInfo.TryConvertWindowsIdToIanaId(Zone.Id, out var name) ? name : Zone.Id;
+
     public string Absolute(string path) => Url + path;
 
     public DateTimeOffset Local(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc, TimeSpan.Zero), Zone);

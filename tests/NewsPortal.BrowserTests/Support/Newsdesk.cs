@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Accounts;
+using NewsPortal.Articles;
+using NewsPortal.Breaking;
+
+namespace NewsPortal.BrowserTests.Support;
+
+/// <summary>What editors do while readers have the paper open.</summary>
+public static class Newsdesk
+{
+    private static readonly Signature Editor = Signature.OfProcess("Test");
+
+    private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
+
+    public static Task<int> RaiseAsync(this Edition edition, string text, TimeSpan? length = null) => edition.AskAsync(async db =>
+    {
+        var flash = Flash.Raise(new FlashCopy(FlashLevel.LastMinute, text, Now + (length ?? TimeSpan.FromMinutes(10))), Editor, Now);
+        db.Add(flash);
+        await db.SaveChangesAsync();
+        return flash.Id;
+    });
+
+    public static Task<int> CorrectAsync(this Edition edition, int flash, string text) => edition.ChangeAsync(flash, f => f.Correct(f.Level, text, Editor, Now));
+
+    public static Task<int> LiftAsync(this Edition edition, int flash) => edition.ChangeAsync(flash, f => f.Lift(Editor, Now));
+
+    /// <summary>Nothing is "Last minute" any more.</summary>
+    public static Task CalmAsync(this Edition edition) => edition.AskAsync(async db =>
+    {
+        var now = Now;
+        foreach (var flash in await db.Flashes.Where(f => f.EndsUtc > now).ToListAsync())
+        {
+            flash.Lift(Editor, now);
+        }
+
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>A new story in the section "world"; returns its number.</summary>
+    public static async Task<int> PublishAsync(this Edition edition, string headline)
+    {
+        var story = await edition.StoryAsync(headline);
+        await edition.ChangeStoryAsync(story, article => article.Publish(Editor, Now));
+        return story;
+    }
+
+    public static Task<int> RenameAsync(this Edition edition, int story, string headline) => edition.ChangeStoryAsync(story, article =>
+    {
+        article.Draft.Save(article.Draft.Copy with { Headline = headline }, new RenderedBody("<p>One.</p>", "one", 1, 1), Editor, Now);
+        article.Publish(Editor, Now);
+    });
+
+    public static Task<int> WithdrawAsync(this Edition edition, int story)
+        => edition.ChangeStoryAsync(story, article => article.Withdraw(Editor, "It was not so.", Now));
+
+    public static string AddressOf(int story) => string.Create(CultureInfo.InvariantCulture, $"/world/a-bridge-opens-{story}");
+
+    private static Task<int> ChangeAsync(this Edition edition, int flash, Action<Flash> change) => edition.AskAsync(async db =>
+    {
+        change(await db.Flashes.SingleAsync(f => f.Id == flash));
+        return await db.SaveChangesAsync();
+    });
+
+    private static Task<int> ChangeStoryAsync(this Edition edition, int story, Action<Article> change) => edition.AskAsync(async db =>
+    {
+        change(await db.Articles.Whole().SingleAsync(a => a.Id == story));
+        return await db.SaveChangesAsync();
+    });
+}
