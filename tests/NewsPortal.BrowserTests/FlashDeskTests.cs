@@ -29,7 +29,7 @@ public sealed partial class FlashDeskTests(PressRoom press, FlashEditions editio
         await Assertions.Expect(page.Locator("#freshness [data-path='/']")).ToHaveTextAsync(Seconds());
         Assert.Contains("The gate at Port Averne is open", await BarAsync(edition));
 
-        await page.Locator(".run .btn", new() { HasText = edition.Say("Edit") }).First.ClickAsync();
+        await OpenFormAsync(page, edition.Say("Edit"));
         await page.FillAsync("#line", "The gate at Port Averne is half open");
         await page.Locator("#line").PressAsync("Control+Enter");
         await page.WaitForURLAsync(Measured());
@@ -37,7 +37,7 @@ public sealed partial class FlashDeskTests(PressRoom press, FlashEditions editio
 
         await PressAsync(page, ".run [action$=extension] button");
         await Assertions.Expect(page.Locator(".run [data-left]").First).ToHaveTextAsync(edition.Say("left.many", 90));
-        await page.Locator(".run .btn", new() { HasText = edition.Say("Follow up") }).First.ClickAsync();
+        await OpenFormAsync(page, edition.Say("Follow up"));
         await page.FillAsync("#line", "The gate at Port Averne is shut");
         await PressAsync(page, "#flash .btn--flash");
         await page.WaitForURLAsync(Measured());
@@ -145,11 +145,23 @@ public sealed partial class FlashDeskTests(PressRoom press, FlashEditions editio
         await page.GotoAsync(edition.Url + "/admin/breaking");
         if (script)
         {
-            await page.Locator("html[data-breaking=ready]").WaitForAsync();
+            await ReadyAsync(page);
         }
 
         return (edition, page, log);
     }
+
+    // What is typed before the next page is there would go into the form of the last one.
+    private static async Task OpenFormAsync(IPage page, string label)
+    {
+        var link = page.Locator(".run a.btn", new() { HasText = label }).First;
+        var address = await link.GetAttributeAsync("href");
+        await link.ClickAsync();
+        await page.WaitForURLAsync("**" + address);
+        await ReadyAsync(page);
+    }
+
+    private static Task ReadyAsync(IPage page) => page.Locator("html[data-breaking=ready]").WaitForAsync();
 
     // A tap where there is touch, as a thumb would.
     private static async Task PressAsync(IPage page, string selector)
