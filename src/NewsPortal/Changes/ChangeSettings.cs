@@ -10,7 +10,7 @@ namespace NewsPortal.Changes;
 /// </summary>
 /// <param name="PollSeconds">When a page that cannot hold a stream asks again; 0: it does not.</param>
 /// <param name="StreamsPerAddress">Streams at once for one client address; 0: as many as it likes.</param>
-/// <param name="MostStreams">Streams at once of this process.</param>
+/// <param name="MostStreams">Streams at once of this process; fewer where the system allows it fewer open files.</param>
 /// <param name="Redis">Null where one instance serves the paper.</param>
 public sealed record ChangeSettings(TimeSpan Kept, int PollSeconds, int StreamsPerAddress, int MostStreams, ConfigurationOptions? Redis)
 {

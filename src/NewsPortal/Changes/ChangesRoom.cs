@@ -12,7 +12,7 @@ public static class ChangesRoom
         services.AddSingleton(settings).AddSingleton<ChangeBell>().AddSingleton<RecentChanges>();
         services.AddSingleton<StandingEditions>().AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<StandingEditions>());
         services.AddScoped<ChangePages>();
-        AddStreams(services);
+        AddStreams(services, settings);
         services.AddSingleton<ChangeTail>().AddHostedService(provider => provider.GetRequiredService<ChangeTail>());
         services.AddHostedService<ChangePruning>();
         if (settings.Redis is { } redis)
@@ -40,10 +40,10 @@ public static class ChangesRoom
         return services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<CursorRunner>(name));
     }
 
-    private static void AddStreams(IServiceCollection services)
+    private static void AddStreams(IServiceCollection services, ChangeSettings settings)
     {
         services.AddSingleton<StreamFeed>().AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<StreamFeed>());
-        services.AddSingleton<StreamSlots>().AddSingleton<StreamMeter>().AddSingleton<StreamOpening>().AddSingleton<StreamDoor>();
+        services.AddSingleton(new StreamSlots(settings, OpenFiles.Most())).AddSingleton<StreamMeter>().AddSingleton<StreamOpening>().AddSingleton<StreamDoor>();
         services.AddHostedService<StreamPump>();
     }
 }

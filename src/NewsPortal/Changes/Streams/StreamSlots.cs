@@ -4,9 +4,14 @@ using NewsPortal.Hosting;
 namespace NewsPortal.Changes.Streams;
 
 /// <summary>The open streams, and how many of them there may be.</summary>
-internal sealed class StreamSlots(ChangeSettings settings)
+/// <param name="openFiles">What the system allows the process at once: see <see cref="OpenFiles.Most"/>.</param>
+internal sealed class StreamSlots(ChangeSettings settings, int? openFiles)
 {
     private const int Fewest = 64;
+
+    // A process without a handle left can answer nobody, so some are never given to streams: this share, or as many.
+    private const int ShareOfPages = 20;
+    private const int LeastForPages = 400;
 
     private readonly ConcurrentDictionary<string, int> perAddress = new(StringComparer.Ordinal);
     private readonly Stack<int> free = [];
@@ -16,13 +21,17 @@ internal sealed class StreamSlots(ChangeSettings settings)
 
     public int Count => Volatile.Read(ref count);
 
+    public int Most { get; } = openFiles is { } files
+        ? Math.Clamp(files - Math.Max(LeastForPages, files / ShareOfPages), 0, settings.MostStreams)
+        : settings.MostStreams;
+
     /// <summary>To be walked through by index. Whoever comes meanwhile may be in a longer one.</summary>
     public OpenStream?[] All => Volatile.Read(ref slots);
 
     /// <param name="network">See <see cref="ClientNetwork.Of"/>.</param>
     public bool TryEnter(string network)
     {
-        if (Interlocked.Increment(ref count) <= settings.MostStreams)
+        if (Interlocked.Increment(ref count) <= Most)
         {
             if (settings.StreamsPerAddress == 0 || perAddress.AddOrUpdate(network, 1, static (_, known) => known + 1) <= settings.StreamsPerAddress)
             {
