@@ -12,7 +12,7 @@ internal static class RenderBench
     public static async Task RunAsync()
     {
         using var paper = await Paper.DemoAsync();
-        await using var product = await paper.ServeAsync();
+        await using var product = await paper.ServeAsync(Surroundings.Any, "--PageCache:MegaBytes=0");
         await using var empty = Child.Serve(Built.Empty, $"--Pages:Path={paper.Folder}");
         await empty.FirstAnswerAsync("/", Stopwatch.StartNew());
 
