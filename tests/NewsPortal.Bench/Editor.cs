@@ -9,8 +9,8 @@ namespace NewsPortal.Bench;
 /// <summary>An editor at a running newsroom: signed in through its door, sends the forms of its pages.</summary>
 internal sealed partial class Editor(Child newsroom) : IDisposable
 {
-    private const string Email = "editor@paper.example";
-    private const string Password = "four words at night";
+    public const string Email = "editor@paper.example";
+    public const string Password = "four words at night";
 
     private readonly HttpClient browser = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://{newsroom.Address}") };
     private string story = "";

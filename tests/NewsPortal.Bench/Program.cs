@@ -16,6 +16,7 @@ Func<Task>? run = what switch
     "crawl" => () => CrawlBench.RunAsync(At(0, 100_000)),
     "streams" => () => StreamsBench.RunAsync(At(0, 20_000), At(1, 20)),
     "reconnect" => () => ReconnectBench.RunAsync(At(0, 5000), At(1, 40)),
+    "screen" => () => ScreenBench.RunAsync(At(0, 100), At(1, 20)),
     "all" => AllAsync,
     _ => null,
 };
@@ -25,7 +26,8 @@ if (run is null)
     await Console.Error.WriteLineAsync("""
         One of: render, start, start-published, depth [STORIES], import-memory [SMALL-MB LARGE-MB], hot [ROUNDS SECONDS],
         republish [EDITIONS], spike [ROUNDS SECONDS], crawl [PAGES], streams [STREAMS ROUNDS],
-        reconnect [STREAMS SECONDS], all. hot needs wrk and nginx, republish redis-server.
+        reconnect [STREAMS SECONDS], screen [FLASHES POLLED-FLASHES], all. hot needs wrk and nginx, republish redis-server,
+        screen chromium.
         """);
     return 1;
 }
@@ -49,4 +51,5 @@ static async Task AllAsync()
     await CrawlBench.RunAsync(100_000);
     await StreamsBench.RunAsync(20_000, 20);
     await ReconnectBench.RunAsync(5000, 40);
+    await ScreenBench.RunAsync(100, 20);
 }

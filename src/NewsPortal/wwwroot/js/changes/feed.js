@@ -12,8 +12,8 @@ const untilRetry = 5_000;
 // Changes in one answer; one that holds as many may not be all.
 const longestAnswer = 200;
 
-// Tabs that lost the same server must not come back to it all at once.
-const jittered = (ms) => ms * (.75 + Math.random() / 2);
+// Tabs that lost the same server must not come back to it all at once, and none of them later than it said.
+const jittered = (ms) => ms * (1 - Math.random() / 4);
 const doubled = (ms) => Math.min(ms * 2, longestPause);
 const address = (seq) => `/changes${seq === undefined ? '' : `?after=${seq}`}`;
 
