@@ -10,6 +10,7 @@ using NewsPortal.Feeds;
 using NewsPortal.Front;
 using NewsPortal.Hosting;
 using NewsPortal.Import;
+using NewsPortal.Live;
 using NewsPortal.Mail;
 using NewsPortal.Markup;
 using NewsPortal.Media;
@@ -25,7 +26,7 @@ try
     var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
     builder.AddHosting();
     builder.Services.AddShared().AddData(builder.Configuration, builder.Environment).AddChanges(builder.Configuration);
-    builder.Services.AddFront().AddArticles().AddBreaking(builder.Configuration).AddFeeds(builder.Configuration).AddSearch();
+    builder.Services.AddFront().AddArticles().AddBreaking(builder.Configuration).AddLive().AddFeeds(builder.Configuration).AddSearch();
     builder.Services.AddMarkup().AddMedia().AddSeed();
     builder.Services.AddImport().AddRedirects().AddPageCache();
     builder.Services.AddAccounts().AddMail().AddSections();

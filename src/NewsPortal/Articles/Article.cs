@@ -1,4 +1,5 @@
 using NewsPortal.Changes;
+using NewsPortal.Live;
 using NewsPortal.Media;
 using NewsPortal.Sections;
 
@@ -142,6 +143,9 @@ public partial class Article : Announcer, IVersioned
     public List<Correction> Corrections { get; private set; } = [];
 
     public List<Revision> Revisions { get; private set; } = [];
+
+    /// <summary>Null when the story was never covered live.</summary>
+    public Coverage? Coverage { get; private set; }
 
     public List<Schedule> Schedules { get; private set; } = [];
 

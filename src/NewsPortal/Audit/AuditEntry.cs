@@ -43,6 +43,23 @@ public enum AuditKind
     FlashReturned,
     FlashLifted,
     FlashTakenBack,
+
+    // Live coverage
+    CoverageStarted,
+    CoverageSummarised,
+    CoverageClosed,
+    CoverageReopened,
+    EntryWritten,
+    EntrySent,
+    EntrySentBack,
+    EntryEdited,
+    EntryMarkedKey,
+    EntryUnmarkedKey,
+    EntryPinned,
+    EntryUnpinned,
+    EntryDeleted,
+    EntryRestored,
+    EntryBrokenOut,
 }
 
 /// <summary>

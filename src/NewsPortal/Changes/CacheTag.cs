@@ -83,6 +83,18 @@ public static class CacheTag
     /// <summary>The list that a tag made by <see cref="Left"/> names; null of any other.</summary>
     public static string? ListLeft(string tag) => tag.EndsWith(LeftEnd, StringComparison.Ordinal) ? tag[..^LeftEnd.Length] : null;
 
+    /// <summary>
+    /// A story's live coverage: whether it goes on, its key points, and the list of its entries, which grows at its newest
+    /// end: see <see cref="Past"/>.
+    /// </summary>
+    public static string Live(int storyId) => FormattableString.Invariant($"live:{storyId}");
+
+    /// <summary>List of the key events of a story's live coverage: see <see cref="Past"/>.</summary>
+    public static string KeyEvents(int storyId) => FormattableString.Invariant($"live:{storyId}:key");
+
+    /// <summary>All that is said in an entry of a live coverage.</summary>
+    public static string Entry(int id) => FormattableString.Invariant($"entry:{id}");
+
     /// <summary>A sitemap of stories.</summary>
     public static string Sitemap(int file) => FormattableString.Invariant($"sitemap:{file}");
 

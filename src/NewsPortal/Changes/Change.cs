@@ -27,6 +27,15 @@ public enum ChangeKind
     /// <summary>Addresses of the paper's former site lead somewhere from now on.</summary>
     AddressAdded,
 
+    /// <summary>A live coverage began, ended or goes on, its key points are others, or another entry stands above the rest.</summary>
+    CoverageChanged,
+
+    EntrySent,
+
+    /// <summary>It says something else, or is back.</summary>
+    EntryChanged,
+    EntryRemoved,
+
     /// <summary>The file of a picture came after its words.</summary>
     PhotoArrived,
 }

@@ -10,6 +10,7 @@ using NewsPortal.Breaking;
 using NewsPortal.Changes;
 using NewsPortal.Comments;
 using NewsPortal.Import;
+using NewsPortal.Live;
 using NewsPortal.Media;
 using NewsPortal.Redirects;
 using NewsPortal.Sections;
@@ -49,6 +50,10 @@ public abstract partial class NewsDb(DbContextOptions options) : DbContext(optio
     public DbSet<Author> Authors => Set<Author>();
 
     public DbSet<Flash> Flashes => Set<Flash>();
+
+    public DbSet<Coverage> Coverages => Set<Coverage>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
 
     public DbSet<Comment> Comments => Set<Comment>();
 

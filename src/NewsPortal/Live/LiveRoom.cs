@@ -1,0 +1,7 @@
+namespace NewsPortal.Live;
+
+public static class LiveRoom
+{
+    public static IServiceCollection AddLive(this IServiceCollection services)
+        => services.AddScoped<LiveTexts>().AddScoped<Sending>();
+}
