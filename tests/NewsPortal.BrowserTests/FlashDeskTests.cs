@@ -27,6 +27,7 @@ public sealed partial class FlashDeskTests(PressRoom press, FlashEditions editio
         await Assertions.Expect(page.Locator(".run h3").First).ToHaveTextAsync("The gate at Port Averne is open");
         await Assertions.Expect(page.Locator("#freshness [data-path]")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator("#freshness [data-path='/']")).ToHaveTextAsync(Seconds());
+        await Assertions.Expect(page.Locator("#freshness [data-browsers]")).ToHaveTextAsync(Seconds());
         Assert.Contains("The gate at Port Averne is open", await BarAsync(edition));
 
         await OpenFormAsync(page, edition.Say("Edit"));

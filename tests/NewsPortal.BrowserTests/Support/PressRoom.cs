@@ -18,7 +18,8 @@ public sealed class PressRoom : IAsyncDisposable
     private readonly ConcurrentDictionary<(Language Language, bool ForWriters), Lazy<Task<Edition>>> editions = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<Look>>> looks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Url, Role Role), Lazy<Task<string>>> badges = new();
-    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> chromium = new(LaunchAsync);
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> chromium = new(() => LaunchAsync());
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> remembering = new(() => LaunchAsync("--disable-back-forward-cache"));
 
     /// <summary>The edition that is read. Nothing is published in it, so its pages look the same whatever ran before.</summary>
     public Task<Edition> EditionAsync(Language language) => StartedAsync(language, forWriters: false);
@@ -60,11 +61,18 @@ public sealed class PressRoom : IAsyncDisposable
         return await browser.NewContextAsync(options);
     }
 
+    /// <summary>A reader whose browser keeps the pages they leave, as browsers do outside of tests.</summary>
+    public async Task<IBrowserContext> RememberingReaderAsync()
+    {
+        var (_, browser) = await remembering.Value;
+        return await browser.NewContextAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (chromium.IsValueCreated)
+        foreach (var launched in new[] { chromium, remembering }.Where(launched => launched.IsValueCreated))
         {
-            var (playwright, browser) = await chromium.Value;
+            var (playwright, browser) = await launched.Value;
             await browser.CloseAsync();
             playwright.Dispose();
         }
@@ -94,13 +102,14 @@ public sealed class PressRoom : IAsyncDisposable
         return await browser.StorageStateAsync();
     }
 
-    private static async Task<(IPlaywright, IBrowser)> LaunchAsync()
+    private static async Task<(IPlaywright, IBrowser)> LaunchAsync(params string[] withoutSwitches)
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium",
             Args = Switches,
+            IgnoreDefaultArgs = withoutSwitches,
         });
         return (playwright, browser);
     }
