@@ -4,7 +4,7 @@ using NewsPortal.Data;
 
 namespace NewsPortal.Articles;
 
-/// <summary>Everything a story's page prints. At most four statements; the bar above it is the fifth.</summary>
+/// <summary>Everything a story's page prints. At most five statements; the bar above it is the sixth.</summary>
 public sealed class ArticlePage
 {
     private const int WordsPerMinute = 220;
@@ -16,10 +16,13 @@ public sealed class ArticlePage
         .Include(a => a.Section)
         .Include(a => a.LeadPhoto)
         .Include(a => a.SocialPhoto)
-        .Include(a => a.Bylines.OrderBy(line => line.Position)).ThenInclude(line => line.Author)
         .Include(a => a.Corrections.OrderBy(c => c.AtUtc))
         .Include(a => a.Related)
         .AsSingleQuery());
+
+    // In one statement with the face, the bylines of all stories would be joined to their authors first.
+    private static readonly CompiledQuery<int, Byline> BylinesOf = new((db, id) => db.Bylines.AsNoTracking()
+        .Where(line => line.ArticleId == id.Value).OrderBy(line => line.Position).Include(line => line.Author));
 
     private static readonly CompiledQuery<int, TagLink> TagsOf = new((db, id) => db.ArticleTags
         .Where(t => t.ArticleId == id.Value).OrderBy(t => t.Position)
@@ -27,10 +30,11 @@ public sealed class ArticlePage
 
     private static readonly CompiledQuery<int, int?, StoryCard> ReadOn = new((db, id, section) =>
     {
-        var related = db.RelatedStories.Where(r => r.ArticleId == id.Value);
+        // What is listed is said of the numbers: said of the stories, the database would walk through all that are.
+        var chosen = db.RelatedStories.Listed().Where(r => r.ArticleId == id.Value).Select(r => r.RelatedId);
         var next = db.Articles.Listed().Where(a => a.SectionId == section.Value && a.Id != id.Value)
             .OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).Take(NextStories).Select(a => a.Id);
-        return db.Articles.Listed().Where(a => related.Any(r => r.RelatedId == a.Id) || next.Contains(a.Id))
+        return db.Articles.Where(a => chosen.Concat(next).Contains(a.Id))
             .OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).AsCards();
     });
 
@@ -76,8 +80,12 @@ public sealed class ArticlePage
     }
 
     /// <summary>The face of a published or withdrawn article, with its bylines and corrections; null when there is none.</summary>
-    public static ValueTask<Article?> FindAsync(NewsDb db, int id, CancellationToken cancel)
-        => Face.Ask(db, id).FirstOrDefaultAsync(cancel);
+    public static async Task<Article?> FindAsync(NewsDb db, int id, CancellationToken cancel)
+    {
+        var article = await Face.Ask(db, id).FirstOrDefaultAsync(cancel);
+        article?.Bylines.AddRange(await BylinesOf.Ask(db, id).ToListAsync(cancel));
+        return article;
+    }
 
     public static async Task<ArticlePage> ReadAsync(NewsDb db, Article article, CancellationToken cancel)
     {

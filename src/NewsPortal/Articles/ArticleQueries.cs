@@ -22,6 +22,10 @@ public static class ArticleQueries
     public static IQueryable<Article> Listed(this IQueryable<Article> articles)
         => articles.Where(a => a.Kind == ArticleKind.Story && a.State == ArticleState.Published);
 
+    /// <summary>Those that lead to a listed story.</summary>
+    public static IQueryable<RelatedStory> Listed(this IQueryable<RelatedStory> related)
+        => related.Where(r => r.To!.Kind == ArticleKind.Story && r.To.State == ArticleState.Published);
+
     /// <summary>Every story of the paper, placed by its publication.</summary>
     public static IQueryable<ListedStory> Placed(this IQueryable<Article> articles)
         => articles.Listed().Select(a => new ListedStory { Utc = a.PublishedUtc!.Value, Id = a.Id, Story = a });

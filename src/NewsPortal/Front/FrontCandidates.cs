@@ -46,13 +46,15 @@ public sealed class FrontCandidates(Site site, TimeProvider clock)
         var ids = Ids(listed, Newest)
             .Concat(Ids(listed.Where(a => a.Pinned), 1))
             .Concat(Ids(listed.Where(a => a.WorkType == WorkType.Opinion), PerKind))
-            .Concat(db.Flashes.Where(f => f.EndsUtc > now.Value && f.ArticleId != null).Select(f => f.ArticleId!.Value));
+            .Concat(db.Flashes.Where(f => f.EndsUtc > now.Value && f.Article!.Kind == ArticleKind.Story && f.Article.State == ArticleState.Published)
+                .Select(f => f.ArticleId!.Value));
         foreach (var section in sections)
         {
             ids = ids.Concat(Ids(listed.Where(a => a.SectionId == section), PerSection));
         }
 
-        return listed.Where(a => ids.Contains(a.Id)).OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).AsCards();
+        // All of them are listed; asked for again here, the database would walk through every story that is.
+        return db.Articles.Where(a => ids.Contains(a.Id)).OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).AsCards();
     }
 
     private static IQueryable<int> Ids(IQueryable<Article> stories, int count)

@@ -9,9 +9,11 @@ namespace NewsPortal.Front;
 /// <summary>Chooses what stands on the front page. Four statements of its own, however many sections there are.</summary>
 public sealed class FrontPage(NewsDb db, Navigation navigation, OnAir onAir, PageBasis basis, FrontCandidates candidates)
 {
-    private static readonly CompiledQuery<int, StoryCard> RelatedTo = new((db, lead) => db.Articles.Listed()
-        .Where(a => db.RelatedStories.Any(r => r.ArticleId == lead.Value && r.RelatedId == a.Id))
-        .OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).AsCards());
+    private static readonly CompiledQuery<int, StoryCard> RelatedTo = new((db, lead) =>
+    {
+        var related = db.RelatedStories.Listed().Where(r => r.ArticleId == lead.Value).Select(r => r.RelatedId);
+        return db.Articles.Where(a => related.Contains(a.Id)).OrderByDescending(a => a.PublishedUtc).ThenByDescending(a => a.Id).AsCards();
+    });
 
     public async Task<FrontLayout> ReadAsync(CancellationToken cancel)
     {

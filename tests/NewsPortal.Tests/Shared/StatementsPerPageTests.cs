@@ -6,7 +6,7 @@ namespace NewsPortal.Tests.Shared;
 public sealed class StatementsPerPageTests(DemoNewsroom demo) : IClassFixture<DemoNewsroom>
 {
     private const int FrontStatements = 6;
-    private const int StoryStatements = 5;
+    private const int StoryStatements = 6;
     private const int ListStatements = 5;
 
     [Fact]

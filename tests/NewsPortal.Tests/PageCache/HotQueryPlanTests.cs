@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using NewsPortal.Tests.Support;
+
+namespace NewsPortal.Tests.PageCache;
+
+/// <summary>The pages that are made most cost the same however many stories there are: what they ask is found, not looked for.</summary>
+public sealed partial class HotQueryPlanTests : IDisposable
+{
+    private readonly Newsroom newsroom = new(("PageCache:MegaBytes", "0"));
+
+    public void Dispose() => newsroom.Dispose();
+
+    [Theory]
+    [InlineData("/", 5)]
+    [InlineData("/world/a-bridge-opens-1", 4)]
+    public async Task No_statement_walks_through_all_stories(string path, int least)
+    {
+        Assert.SkipWhen(TestDatabase.IsSqlServer, "This reads the plans of SQLite.");
+        await newsroom.PublishAsync(Some.CopyFor(await newsroom.SectionAsync()));
+        var reader = newsroom.Reader();
+        await reader.PageAsync(path);
+        using var count = new StatementCount(newsroom.Database);
+        await reader.PageAsync(path);
+        Assert.True(count.Statements.Count >= least, $"{count.Statements.Count} statements");
+        await using var db = new SqliteConnection(newsroom.Database.ConnectionString);
+        await db.OpenAsync();
+        foreach (var statement in count.Statements.Where(statement => !Limited().IsMatch(statement)))
+        {
+            Assert.True(!WalksStories(db, statement), statement);
+        }
+    }
+
+    // Whoever takes all it meets must find it by number or by what it belongs to: that all stories are listed narrows nothing.
+    private static bool WalksStories(SqliteConnection db, string statement)
+    {
+        using var command = db.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + statement;
+        foreach (var name in Parameter().Matches(statement).Select(match => match.Value).Distinct())
+        {
+            command.Parameters.AddWithValue(name, 1);
+        }
+
+        using var plan = command.ExecuteReader();
+        var walks = false;
+        while (plan.Read())
+        {
+            walks |= plan.GetInt32(1) == 0 && Walk().IsMatch(plan.GetString(3));
+        }
+
+        return walks;
+    }
+
+    [GeneratedRegex(@"LIMIT \S+\s*\z")]
+    private static partial Regex Limited();
+
+    [GeneratedRegex(@"@\w+")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"^MATERIALIZE |^SEARCH \w+ USING (COVERING )?INDEX IX_Articles_Kind_State_")]
+    private static partial Regex Walk();
+}
