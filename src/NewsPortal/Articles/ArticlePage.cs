@@ -18,6 +18,7 @@ public sealed class ArticlePage
         .Include(a => a.SocialPhoto)
         .Include(a => a.Corrections.OrderBy(c => c.AtUtc))
         .Include(a => a.Related)
+        .Include(a => a.Coverage)
         .AsSingleQuery());
 
     // In one statement with the face, the bylines of all stories would be joined to their authors first.

@@ -68,6 +68,7 @@ public static class ArticleQueries
             WorkType = a.WorkType,
             LastMinute = a.LastMinute,
             Pinned = a.Pinned,
+            IsLive = a.Coverage != null && a.Coverage.ClosedUtc == null,
             Language = a.Language ?? a.Section!.Language,
             SectionId = a.SectionId,
             SectionSlug = a.Section!.Slug,

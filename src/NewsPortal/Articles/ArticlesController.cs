@@ -3,14 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Changes;
 using NewsPortal.Comments;
 using NewsPortal.Data;
+using NewsPortal.Live;
 using NewsPortal.PageCache;
 
 namespace NewsPortal.Articles;
 
-public sealed class ArticlesController(NewsDb db, PageBasis basis) : Controller
+public sealed class ArticlesController(NewsDb db, LivePages lives, PageBasis basis) : Controller
 {
-    [HttpGet("/{section}/{slug}-{id}"), HttpHead("/{section}/{slug}-{id}"), Stored]
-    public async Task<IActionResult> Show(string id, CancellationToken cancel)
+    [HttpGet("/{section}/{slug}-{id}"), HttpHead("/{section}/{slug}-{id}"), Stored("before", "from", "key", "entry")]
+    public async Task<IActionResult> Show(string id, [FromQuery] LiveAsk ask, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } article)
         {
@@ -19,10 +20,12 @@ public sealed class ArticlesController(NewsDb db, PageBasis basis) : Controller
 
         if (Elsewhere(article, "") is { } address)
         {
-            return RedirectPermanent(address);
+            return RedirectPermanent(address + ask.Query);
         }
 
-        return article.State == ArticleState.Withdrawn ? Gone(article) : View(await ReadAsync(article, cancel));
+        return article.State == ArticleState.Withdrawn ? Gone(article)
+            : article.Coverage is null ? await StoryAsync(article, ask, cancel)
+            : await LiveAsync(article, new LiveTurn(ask), cancel);
     }
 
     [HttpGet("/{section}/{slug}-{id}/comments"), HttpHead("/{section}/{slug}-{id}/comments"), Stored("after")]
@@ -54,6 +57,18 @@ public sealed class ArticlesController(NewsDb db, PageBasis basis) : Controller
         basis.RestsOn(CacheTag.Address(number));
         return await ArticlePage.FindAsync(db, number, cancel);
     }
+
+    private async Task<IActionResult> StoryAsync(Article article, LiveAsk ask, CancellationToken cancel)
+    {
+        // It may go live.
+        basis.RestsOn(CacheTag.Live(article.Id));
+        return ask.Query.Length > 0 ? RedirectPermanent(Request.Path) : View(await ReadAsync(article, cancel));
+    }
+
+    private async Task<IActionResult> LiveAsync(Article article, LiveTurn turn, CancellationToken cancel)
+        => !turn.IsReadable ? RedirectPermanent(Request.Path)
+            : await lives.ReadAsync(await ReadAsync(article, cancel), turn, cancel) is { } page ? View("/Live/Show.cshtml", page)
+            : NotFound();
 
     private async Task<ArticlePage> ReadAsync(Article article, CancellationToken cancel)
     {

@@ -51,6 +51,8 @@ public sealed record CardLook(StoryCard Story)
 
     public StoryCard Meta => HasCount ? Story : Story with { CommentCount = 0 };
 
+    public string? Kicker => HasKicker ? Story.Kicker ?? Story.SectionName : null;
+
     public bool HasPicture => Size != CardSize.Words && Story.HasPicture;
 
     public string Class => "story" + (Size, HasPicture) switch

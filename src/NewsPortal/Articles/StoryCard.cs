@@ -21,6 +21,9 @@ public sealed record StoryCard
 
     public bool Pinned { get; init; }
 
+    /// <summary>It is being covered live.</summary>
+    public bool IsLive { get; init; }
+
     public string? Language { get; init; }
 
     public int? SectionId { get; init; }

@@ -11,10 +11,10 @@ internal static class StructuredData
 {
     private const int NarrowestPicture = 720;
 
-    public static string Of(ArticlePage page, Site site)
+    public static Dictionary<string, object?> Of(ArticlePage page, Site site)
     {
         var article = page.Article;
-        var data = new Dictionary<string, object?>
+        return new Dictionary<string, object?>
         {
             ["@context"] = "https://schema.org",
             ["@type"] = TypeOf(article),
@@ -34,8 +34,12 @@ internal static class StructuredData
             ["commentCount"] = article.CommentCount,
             ["correction"] = Corrections(article, site),
         };
-        return JsonSerializer.Serialize(data.Where(pair => pair.Value is not null).ToDictionary());
     }
+
+    public static string ToJson(Dictionary<string, object?> data) => JsonSerializer.Serialize(Known(data));
+
+    /// <summary>Without what nothing is known of.</summary>
+    public static Dictionary<string, object?> Known(Dictionary<string, object?> data) => data.Where(pair => pair.Value is not null).ToDictionary();
 
     private static string TypeOf(Article article) => (article.Kind, article.WorkType) switch
     {

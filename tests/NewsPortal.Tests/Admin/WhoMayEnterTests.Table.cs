@@ -100,6 +100,8 @@ public sealed partial class WhoMayEnterTests
         all   ANY /error/{code:int}
         all   GET /healthz
         all   GET /last-minute
+        all   GET /live/{story:int:min(1)}/entries/{id:int:min(1)}
+        all   GET /live/{story:int:min(1)}/updates
         all   GET /media/{id:int:min(1)}/{file}
         all   GET /offline
         all   GET /preview/{token}
