@@ -38,6 +38,22 @@ public sealed partial class WhoMayEnterTests
         EA    GET /admin/articles/{id:int}/corrections
         EA    POST /admin/articles/{id:int}/corrections
         CEA   POST /admin/articles/{id:int}/draft
+        CEA   GET /admin/articles/{id:int}/live
+        EA    POST /admin/articles/{id:int}/live
+        EA    POST /admin/articles/{id:int}/live/closing
+        CEA   POST /admin/articles/{id:int}/live/entries
+        CEA   GET /admin/articles/{id:int}/live/entries/{entry:int}
+        CEA   POST /admin/articles/{id:int}/live/entries/{entry:int}
+        EA    POST /admin/articles/{id:int}/live/entries/{entry:int}/deletion
+        EA    POST /admin/articles/{id:int}/live/entries/{entry:int}/key
+        EA    POST /admin/articles/{id:int}/live/entries/{entry:int}/pin
+        EA    POST /admin/articles/{id:int}/live/entries/{entry:int}/restoration
+        EA    POST /admin/articles/{id:int}/live/entries/{entry:int}/return
+        EA    POST /admin/articles/{id:int}/live/entries/{entry:int}/sign-off
+        EA    POST /admin/articles/{id:int}/live/entries/{entry:int}/story
+        EA    POST /admin/articles/{id:int}/live/entries/{entry:int}/unpin
+        EA    POST /admin/articles/{id:int}/live/reopening
+        EA    POST /admin/articles/{id:int}/live/summary
         CEA   GET /admin/articles/{id:int}/merges/{session}
         CEA   POST /admin/articles/{id:int}/merges/{session}
         CEA   POST /admin/articles/{id:int}/merges/{session}/discard
@@ -77,6 +93,7 @@ public sealed partial class WhoMayEnterTests
         EA    POST /admin/breaking/{id:int}/stories
         EA    POST /admin/breaking/{id:int}/story
         EA    POST /admin/breaking/{id:int}/taking-back
+        CEA   GET /admin/live
         CEMA  GET /admin/me
         CEMA  GET /admin/me/authenticator
         CEMA  POST /admin/me/authenticator

@@ -23,6 +23,9 @@ public sealed class Colleague(HttpClient browser, Staffer person) : IDisposable
     /// <summary>Sends a form as the page's own would be sent.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) => SendAsync(path, fields, asScript: false);
 
+    /// <summary>Sends a form that carries files.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, MultipartFormDataContent form) => SendAsync(path, form, asScript: false);
+
     /// <summary>Sends it as a script would: the answer is JSON.</summary>
     public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields) => SendAsync(path, fields, asScript: true);
 
@@ -34,12 +37,12 @@ public sealed class Colleague(HttpClient browser, Staffer person) : IDisposable
         return answer.GetProperty("token").GetString()!;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string path, (string Name, string Value)[] fields, bool asScript)
+    private Task<HttpResponseMessage> SendAsync(string path, (string Name, string Value)[] fields, bool asScript)
+        => SendAsync(path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), asScript);
+
+    private async Task<HttpResponseMessage> SendAsync(string path, HttpContent form, bool asScript)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path)
-        {
-            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
-        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
         request.Headers.Add("X-Form-Token", await TokenAsync(browser));
         request.Headers.Accept.ParseAdd(asScript ? "application/json" : "text/html");
         return await browser.SendAsync(request, Xunit.TestContext.Current.CancellationToken);

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Accounts;
+using NewsPortal.Data;
+using NewsPortal.Live;
+using NewsPortal.Media;
+
+namespace NewsPortal.Admin.Live;
+
+/// <summary>Writes and edits entries. What a contributor writes waits for somebody who sends.</summary>
+[ForRoles(Role.Contributor, Role.Editor, Role.Administrator)]
+[Route("admin/articles/{id:int}/live/entries")]
+[RequestSizeLimit(PhotoStore.MostFormBytes), RequestFormLimits(MultipartBodyLengthLimit = PhotoStore.MostFormBytes)]
+public sealed class EntriesController(NewsDb db, EntryMoves moves, LivePages pages, EntryDesk desk, Words words) : EntryMoveController(db, moves, pages)
+{
+    private readonly LivePages pages = pages;
+
+    [HttpPost]
+    public async Task<IActionResult> Create(int id, EntryForm form, [FromServices] Sending sending, CancellationToken cancel)
+    {
+        if (!await Db.Coverages.OpenTo(Me).AnyAsync(c => c.ArticleId == id, cancel))
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            var copy = await desk.ReadAsync(id, form, cancel);
+            var key = form.Key == Guid.Empty ? Guid.NewGuid() : form.Key;
+            var entry = await sending.FileAsync(new Filing(id, copy, key, Waits: !Me.MayPublish), Me.Signature, cancel);
+            return Done(LivePages.AddressOf(id), entry.State == EntryState.Waiting ? words["Handed in: an editor signs it off."] : words["Sent: readers have it now."]);
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Clear();
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await pages.ReadAsync(id, form, null, Me, cancel) is { } page
+                ? View("/Admin/Live/Show.cshtml", page with { Fault = words.Of(refused) })
+                : NotFound();
+        }
+    }
+
+    [HttpGet("{entry:int}")]
+    public async Task<IActionResult> Show(int id, int entry, CancellationToken cancel)
+        => await pages.ReadEntryAsync(id, entry, null, Me, cancel) is { } page ? View("/Admin/Live/Entry.cshtml", page) : NotFound();
+
+    [HttpPost("{entry:int}")]
+    public Task<IActionResult> Edit(int id, int entry, EntryForm form, CancellationToken cancel)
+    {
+        // Emptied words are not words that nobody touched.
+        form.Words ??= "";
+        return MoveAsync(
+            Db.Entries.OpenTo(Me, Db.Coverages),
+            id,
+            entry,
+            form,
+            async one => one.Edit(await desk.ReadAsync(id, form, cancel), Me.Signature, Moves.Now),
+            words["Changed."],
+            cancel);
+    }
+
+    [HttpPost("{entry:int}/sign-off"), ForRoles(Role.Editor, Role.Administrator)]
+    public Task<IActionResult> SignOff(int id, int entry, EntryForm form, [FromServices] Sending sending, CancellationToken cancel)
+        => MoveAsync(id, entry, form, one => sending.SignOffAsync(one, Me.Signature, cancel), words["Sent: readers have it now."], cancel);
+
+    [HttpPost("{entry:int}/return"), ForRoles(Role.Editor, Role.Administrator)]
+    public Task<IActionResult> Return(int id, int entry, EntryForm form, CancellationToken cancel)
+        => MoveAsync(id, entry, form, one => one.SendBack(form.Note, Me.Signature, Moves.Now), words["Back with its writer."], cancel);
+}

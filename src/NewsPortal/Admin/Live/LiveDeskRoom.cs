@@ -1,0 +1,7 @@
+namespace NewsPortal.Admin.Live;
+
+public static class LiveDeskRoom
+{
+    public static IServiceCollection AddLiveDesk(this IServiceCollection services)
+        => services.AddScoped<LivePages>().AddScoped<EntryDesk>().AddScoped<EntryMoves>().AddScoped<BreakOuts>();
+}
