@@ -20,6 +20,8 @@ internal sealed class DemoFiles
 
     public List<DemoFlash> Flashes => Read<List<DemoFlash>>("flashes.yaml");
 
+    public List<DemoCoverage> Coverages => Read<List<DemoCoverage>>("live.yaml");
+
     public IEnumerable<DemoStory> Stories => Texts("stories");
 
     public IEnumerable<DemoStory> Pages => Texts("pages");

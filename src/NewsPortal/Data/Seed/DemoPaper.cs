@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
 using NewsPortal.Articles;
 using NewsPortal.Breaking;
+using NewsPortal.Live;
 using NewsPortal.Media;
 using NewsPortal.Sections;
 
@@ -75,6 +76,7 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
         }
 
         await RaiseFlashesAsync(cancel);
+        await CoverLiveAsync(cancel);
         await FollowLinksAsync(stories.Concat(files.Pages), cancel);
     }
 
@@ -171,7 +173,7 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
         SocialTitle = story.SocialTitle,
         Standfirst = story.Standfirst,
         Kicker = story.Kicker,
-        Body = DemoLinks.Resolve(story.Body, key => photos[key].Id, key => articles[key].Id),
+        Body = Resolve(story.Body),
         Language = Foreign(story.Language ?? SectionOf(story)?.Language ?? UsualLanguage),
         WorkType = Enum.Parse<WorkType>(story.Type, ignoreCase: true),
         SectionId = SectionOf(story)?.Id,
@@ -213,6 +215,9 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
         await db.SaveChangesAsync(cancel);
     }
 
+    private Task CoverLiveAsync(CancellationToken cancel)
+        => new DemoLive(db, new LiveTexts(bodies), Resolve, key => authors[key].Id, now).CoverAsync(files.Coverages, articles, cancel);
+
     // A link or a card leads to a published text, and a text may point to one that came after it.
     private async Task FollowLinksAsync(IEnumerable<DemoStory> stories, CancellationToken cancel)
     {
@@ -226,6 +231,8 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
 
         await db.SaveChangesAsync(cancel);
     }
+
+    private string Resolve(string text) => DemoLinks.Resolve(text, key => photos[key].Id, key => articles[key].Id);
 
     private Section? SectionOf(DemoStory story) => story.Section is { } key ? sections[key] : null;
 

@@ -41,6 +41,21 @@ public sealed class DemoPaperTests(DemoNewsroom demo) : IClassFixture<DemoNewsro
     }
 
     [Fact]
+    public async Task A_story_of_it_is_covered_live_and_the_next_update_comes_after_the_others()
+    {
+        var coverage = await demo.Newsroom.WithDbAsync(db => db.Coverages.AsNoTracking().SingleAsync());
+        var entries = await demo.Newsroom.WithDbAsync(db => db.Entries.AsNoTracking().OrderBy(e => e.Order).ToListAsync());
+        Assert.True(coverage.IsOpen && coverage.SummaryHtml.Contains("<li>", StringComparison.Ordinal));
+        Assert.Equal(Enumerable.Range(1, coverage.LastOrder), entries.ConvertAll(entry => entry.Order));
+        Assert.True(entries.SequenceEqual(entries.OrderBy(entry => entry.SentUtc)), "sent in another order");
+        Assert.All(entries, entry => Assert.True(entry.EventUtc <= entry.SentUtc && entry.SentUtc <= demo.Newsroom.Now, entry.Title));
+        Assert.Contains(entries, entry => entry.Id == coverage.PinnedEntryId);
+        Assert.Contains(entries, entry => entry.EditedUtc is not null);
+        Assert.Contains(entries, entry => entry.Html.Contains("<img", StringComparison.Ordinal));
+        Assert.All(entries, entry => Assert.DoesNotContain("](", entry.Plain, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_publication_was_told()
     {
         var told = await demo.Newsroom.WithDbAsync(db => db.Changes.Where(c => c.Kind == ChangeKind.Published).Select(c => c.Subject).ToListAsync());
