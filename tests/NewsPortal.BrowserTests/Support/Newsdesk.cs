@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Accounts;
 using NewsPortal.Articles;
 using NewsPortal.Breaking;
+using NewsPortal.Live;
 
 namespace NewsPortal.BrowserTests.Support;
 
@@ -53,6 +55,24 @@ public static class Newsdesk
 
     public static Task<int> WithdrawAsync(this Edition edition, int story)
         => edition.ChangeStoryAsync(story, article => article.Withdraw(Editor, "It was not so.", Now));
+
+    /// <summary>A new story that is covered live; returns its number.</summary>
+    public static async Task<int> GoLiveAsync(this Edition edition, string headline)
+    {
+        var story = await edition.PublishAsync(headline);
+        await edition.AskAsync(async db =>
+        {
+            db.Add(Coverage.Start(await db.Articles.SingleAsync(a => a.Id == story), Editor, Now));
+            return await db.SaveChangesAsync();
+        });
+        return story;
+    }
+
+    public static Task SendAsync(this Edition edition, int story, string words) => edition.WithServicesAsync(async services =>
+    {
+        var copy = new EntryCopy(await services.GetRequiredService<LiveTexts>().RenderAsync(words, null));
+        await services.GetRequiredService<Sending>().FileAsync(new Filing(story, copy, Guid.NewGuid(), Waits: false), Editor, CancellationToken.None);
+    });
 
     public static string AddressOf(int story) => string.Create(CultureInfo.InvariantCulture, $"/world/a-bridge-opens-{story}");
 

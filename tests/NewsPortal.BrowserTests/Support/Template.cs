@@ -107,10 +107,26 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
         new("flash that ended", FlashOf("Vaccine"), As: Role.Editor),
         new("following up a flash", async db => "/admin/breaking?follow=" + (await FlashOf("Militia")(db)).Split('/')[^1], As: Role.Editor),
         new("flashes that ended", At("/admin/breaking/history"), As: Role.Editor),
+        new("coverages", At("/admin/live"), As: Role.Editor),
+        new("coverages, Turkish", At("/admin/live"), Language.Turkish, As: Role.Editor),
+        new("live desk", DeskOf("storm-gate-as-it-happens", "/live"), As: Role.Editor),
+        new("live desk, Turkish", DeskOf("storm-gate-as-it-happens", "/live"), Language.Turkish, As: Role.Editor),
+        new("live desk, right to left", DeskOf("storm-gate-as-it-happens", "/live"), Language.Arabic, As: Role.Editor),
+        new("live desk of a contributor", DeskOf("storm-gate-as-it-happens", "/live"), As: Role.Contributor),
+        new("live update", LiveUpdate, As: Role.Editor),
+        new("live update, Turkish", LiveUpdate, Language.Turkish, As: Role.Editor),
+        new("covering a story live", DeskOf("storm-gate-fails-to-close", "/live"), As: Role.Editor),
         new("not for this role", At("/admin/accounts"), Status: 403, As: Role.Editor),
     ];
 
     public static Template Named(string name) => All.Single(template => template.Name == name);
+
+    // The one that was edited, for its history.
+    private static async Task<string> LiveUpdate(NewsDb db)
+    {
+        var entry = await db.Entries.AsNoTracking().SingleAsync(e => e.EditedUtc != null);
+        return string.Create(CultureInfo.InvariantCulture, $"/admin/articles/{entry.ArticleId}/live/entries/{entry.Id}");
+    }
 
     private static Func<NewsDb, Task<string>> At(string path) => _ => Task.FromResult(path);
 

@@ -55,7 +55,7 @@ public sealed class LiveDeskTests : IDisposable
         var answer = await WriteAsync(editor, story, ("Words", words), ("At", at), ("Place", "Lower Quay"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await Html.ReadAsync(answer);
-        Assert.Contains(fault, page.Texts("[role=alert]").Single(), StringComparison.Ordinal);
+        Assert.Contains(fault, page.Texts("#fault").Single(), StringComparison.Ordinal);
         Assert.Equal((words, at, "Lower Quay"), (page.QuerySelector("#words")!.TextContent, ValueOf(page, "#at"), ValueOf(page, "#place")));
         Assert.Empty(await EntriesAsync(story));
     }
