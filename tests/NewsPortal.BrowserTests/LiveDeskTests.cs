@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
 using NewsPortal.Live;
+using NewsPortal.Media;
 
 namespace NewsPortal.BrowserTests;
 
@@ -161,6 +163,62 @@ public sealed class LiveDeskTests(PressRoom press)
         var entry = Assert.Single(await EntriesAsync(edition, story));
         Assert.Contains("alt=\"A black box above a white one\"", entry.Html, StringComparison.Ordinal);
         Assert.Contains("The gate, half shut", entry.Html, StringComparison.Ordinal);
+        Assert.Empty(log.Errors);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_too_large_is_refused_before_it_is_sent()
+    {
+        var (edition, story, page, _) = await OpenAsync(Language.English, 1280);
+        await page.FillAsync("#words", "This is what it looks like.");
+        await page.EvaluateAsync("document.getElementById('picture').open = true");
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "gate.jpg", MimeType = "image/jpeg", Buffer = new byte[PhotoStore.MostBytes + 1] });
+        await page.ClickAsync("#entry .btn--main");
+        Assert.Equal(edition.Say("This picture is larger than 30 MB. Send a smaller one."), await page.Locator("#file").EvaluateAsync<string>("(file) => file.validationMessage"));
+        Assert.Empty(await EntriesAsync(edition, story));
+        await page.Locator("#file").SetInputFilesAsync([]);
+        await page.ClickAsync("#entry .btn--main");
+        await Assertions.Expect(page.Locator(".run")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task From_a_reporters_phone_over_the_editors_desk_to_a_story_of_its_own()
+    {
+        var (edition, story, desk, log) = await OpenAsync(Language.English, 1280);
+        await using var reporters = await press.ColleagueAsync(edition, Role.Contributor, new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
+        var phone = await reporters.NewPageAsync();
+        await phone.GotoAsync(desk.Url);
+        await ReadyAsync(phone);
+        await phone.FillAsync("#words", "There is a hand of water on the quay.");
+        await phone.Locator("#entry .btn--main").TapAsync();
+        await Assertions.Expect(phone.Locator(".run [data-s=review]")).ToHaveTextAsync(edition.Say("entry.Waiting"));
+
+        await desk.ReloadAsync();
+        await desk.ClickAsync("form[action$=sign-off] button");
+        await Assertions.Expect(desk.Locator("form[action$=sign-off]")).ToHaveCountAsync(0);
+        await phone.ReloadAsync();
+        await Assertions.Expect(phone.Locator("[aria-labelledby=senth] .run")).ToContainTextAsync("There is a hand of water on the quay.");
+
+        await desk.ClickAsync("form[action$=story] button");
+        await desk.Locator("html[data-editor=ready]").WaitForAsync();
+        await Assertions.Expect(desk.Locator("#body")).ToHaveValueAsync(new Regex(string.Create(CultureInfo.InvariantCulture, $@"^There is a hand of water on the quay\.\s+\[.+\]\(.+-{story}\?entry=")));
+        Assert.NotNull(Assert.Single(await EntriesAsync(edition, story)).StoryId);
+        Assert.Empty(log.Errors);
+    }
+
+    [Fact]
+    public async Task A_coverage_is_closed_with_what_happened_and_goes_on_when_it_was_too_early()
+    {
+        var (edition, story, page, log) = await OpenAsync(Language.English, 1280);
+        await page.ClickAsync("[formaction$=closing]");
+        await Assertions.Expect(page.Locator("[role=alert]:not([hidden])")).ToContainTextAsync(edition.Say("Closing leaves a summary: say in a few lines what happened."));
+        await page.FillAsync("#points", "- The gate held.");
+        await page.ClickAsync("[formaction$=closing]");
+        await Assertions.Expect(page.Locator("#entry")).ToHaveCountAsync(0);
+        await page.ClickAsync("[formaction$=reopening]");
+        await Assertions.Expect(page.Locator("#entry")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#points")).ToHaveValueAsync("- The gate held.");
+        Assert.Null(await edition.AskAsync(db => db.Coverages.Where(c => c.ArticleId == story).Select(c => c.ClosedUtc).SingleAsync()));
         Assert.Empty(log.Errors);
     }
 

@@ -5,14 +5,20 @@ import { byId, form } from './page.js';
 
 const note = byId('kept');
 const place = form && `live ${new URL(form.action).pathname} ${form.dataset.me}`;
-const typed = ['Headline', 'Words', 'AuthorId', 'Place', 'At'];
+const typed = ['Headline', 'Words', 'AuthorId', 'Place', 'At', 'IsKey'];
 // By which the desk knows the same form again, and what it was written upon.
 const marks = ['Key', 'Version'];
 
-const read = (names) => Object.fromEntries(names.filter((name) => form.elements[name]).map((name) => [name, form.elements[name].value]));
+const said = (field) => (field.type === 'checkbox' ? String(field.checked) : field.value);
+
+const read = (names) => Object.fromEntries(names.filter((name) => form.elements[name]).map((name) => [name, said(form.elements[name])]));
 
 const fill = (values) => {
-  for (const [name, value] of Object.entries(values)) form.elements[name].value = value;
+  for (const [name, value] of Object.entries(values)) {
+    const field = form.elements[name];
+    if (field.type === 'checkbox') field.checked = value === 'true';
+    else field.value = value;
+  }
 };
 
 // Fields of a form end their lines in one way, what the server writes into a page in another.
