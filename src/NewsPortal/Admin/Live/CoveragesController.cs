@@ -11,7 +11,7 @@ namespace NewsPortal.Admin.Live;
 /// <summary>A story that is covered live: where its entries are written, and where it begins and ends.</summary>
 [ForRoles(Role.Editor, Role.Administrator)]
 [Route("admin/articles/{id:int}/live")]
-public sealed class CoveragesController(NewsDb db, LivePages pages, EntryMoves moves, EntryDesk desk, Words words) : AdminController
+public sealed class CoveragesController(NewsDb db, LiveDeskPages pages, EntryMoves moves, EntryDesk desk, Words words) : AdminController
 {
     [HttpGet("/admin/live"), ForRoles(Role.Contributor, Role.Editor, Role.Administrator)]
     public async Task<IActionResult> Index(CancellationToken cancel) => View(await pages.ListAsync(Me, cancel));
@@ -35,18 +35,18 @@ public sealed class CoveragesController(NewsDb db, LivePages pages, EntryMoves m
 
         if (story.Coverage is not null)
         {
-            return SeeOther(LivePages.AddressOf(id));
+            return SeeOther(LiveDeskPages.AddressOf(id));
         }
 
         try
         {
             db.Add(Coverage.Start(story, Me.Signature, moves.Now));
             await db.SaveChangesAsync(cancel);
-            return Done(LivePages.AddressOf(id), words["The story is covered live."]);
+            return Done(LiveDeskPages.AddressOf(id), words["The story is covered live."]);
         }
         catch (RefusedException refused)
         {
-            return Fail(LivePages.AddressOf(id), words.Of(refused));
+            return Fail(LiveDeskPages.AddressOf(id), words.Of(refused));
         }
     }
 
@@ -72,7 +72,7 @@ public sealed class CoveragesController(NewsDb db, LivePages pages, EntryMoves m
         return moved.Outcome switch
         {
             MoveOutcome.NotTheirs => NotFound(),
-            MoveOutcome.Done => Done(LivePages.AddressOf(id), done),
+            MoveOutcome.Done => Done(LiveDeskPages.AddressOf(id), done),
             _ => await AgainAsync(id, moved, form, cancel),
         };
     }

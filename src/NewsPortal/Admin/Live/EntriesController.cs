@@ -11,9 +11,9 @@ namespace NewsPortal.Admin.Live;
 [ForRoles(Role.Contributor, Role.Editor, Role.Administrator)]
 [Route("admin/articles/{id:int}/live/entries")]
 [RequestSizeLimit(PhotoStore.MostFormBytes), RequestFormLimits(MultipartBodyLengthLimit = PhotoStore.MostFormBytes)]
-public sealed class EntriesController(NewsDb db, EntryMoves moves, LivePages pages, EntryDesk desk, Words words) : EntryMoveController(db, moves, pages)
+public sealed class EntriesController(NewsDb db, EntryMoves moves, LiveDeskPages pages, EntryDesk desk, Words words) : EntryMoveController(db, moves, pages)
 {
-    private readonly LivePages pages = pages;
+    private readonly LiveDeskPages pages = pages;
 
     [HttpPost]
     public async Task<IActionResult> Create(int id, EntryForm form, [FromServices] Sending sending, CancellationToken cancel)
@@ -28,7 +28,7 @@ public sealed class EntriesController(NewsDb db, EntryMoves moves, LivePages pag
             var copy = await desk.ReadAsync(id, form, cancel);
             var key = form.Key == Guid.Empty ? Guid.NewGuid() : form.Key;
             var entry = await sending.FileAsync(new Filing(id, copy, key, Waits: !Me.MayPublish), Me.Signature, cancel);
-            return Done(LivePages.AddressOf(id), entry.State == EntryState.Waiting ? words["Handed in: an editor signs it off."] : words["Sent: readers have it now."]);
+            return Done(LiveDeskPages.AddressOf(id), entry.State == EntryState.Waiting ? words["Handed in: an editor signs it off."] : words["Sent: readers have it now."]);
         }
         catch (RefusedException refused)
         {

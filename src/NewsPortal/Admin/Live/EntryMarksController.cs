@@ -6,7 +6,7 @@ namespace NewsPortal.Admin.Live;
 
 /// <summary>What becomes of an entry that was sent.</summary>
 [Route("admin/articles/{id:int}/live/entries/{entry:int}")]
-public sealed class EntryMarksController(NewsDb db, EntryMoves moves, LivePages pages, Words words) : EntryMoveController(db, moves, pages)
+public sealed class EntryMarksController(NewsDb db, EntryMoves moves, LiveDeskPages pages, Words words) : EntryMoveController(db, moves, pages)
 {
     [HttpPost("deletion")]
     public Task<IActionResult> Delete(int id, int entry, EntryForm form, CancellationToken cancel)

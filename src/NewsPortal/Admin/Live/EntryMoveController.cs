@@ -11,7 +11,7 @@ namespace NewsPortal.Admin.Live;
 /// own page, with what is the matter, what it says by now and what was typed.
 /// </summary>
 [ForRoles(Role.Editor, Role.Administrator)]
-public abstract class EntryMoveController(NewsDb db, EntryMoves moves, LivePages pages) : AdminController
+public abstract class EntryMoveController(NewsDb db, EntryMoves moves, LiveDeskPages pages) : AdminController
 {
     protected EntryMoves Moves => moves;
 
@@ -31,7 +31,7 @@ public abstract class EntryMoveController(NewsDb db, EntryMoves moves, LivePages
         return moved.Outcome switch
         {
             MoveOutcome.NotTheirs => NotFound(),
-            MoveOutcome.Done => Done(LivePages.AddressOf(id), done),
+            MoveOutcome.Done => Done(LiveDeskPages.AddressOf(id), done),
             MoveOutcome.Stale => await AgainAsync(id, entry, form, StatusCodes.Status409Conflict, moved.Problem, cancel),
             _ => await AgainAsync(id, entry, form, StatusCodes.Status422UnprocessableEntity, moved.Problem, cancel),
         };

@@ -3,5 +3,5 @@ namespace NewsPortal.Admin.Live;
 public static class LiveDeskRoom
 {
     public static IServiceCollection AddLiveDesk(this IServiceCollection services)
-        => services.AddScoped<LivePages>().AddScoped<EntryDesk>().AddScoped<EntryMoves>().AddScoped<BreakOuts>();
+        => services.AddScoped<LiveDeskPages>().AddScoped<EntryDesk>().AddScoped<EntryMoves>().AddScoped<BreakOuts>();
 }

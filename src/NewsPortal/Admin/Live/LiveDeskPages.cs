@@ -7,7 +7,7 @@ using NewsPortal.Live;
 namespace NewsPortal.Admin.Live;
 
 /// <summary>Puts the pages of live coverage together.</summary>
-public sealed class LivePages(NewsDb db, Site site)
+public sealed class LiveDeskPages(NewsDb db, Site site)
 {
     private const int Size = 30;
     private const int MostListed = 50;
@@ -26,7 +26,7 @@ public sealed class LivePages(NewsDb db, Site site)
     }
 
     /// <returns>Null where nothing is covered, or not by this person.</returns>
-    public async Task<LivePage?> ReadAsync(int storyId, EntryForm form, int? before, Staffer me, CancellationToken cancel)
+    public async Task<LiveDeskPage?> ReadAsync(int storyId, EntryForm form, int? before, Staffer me, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var coverage = await db.Coverages.AsNoTracking().OpenTo(me).Include(c => c.Article!.Draft).FirstOrDefaultAsync(c => c.ArticleId == storyId, cancel);
@@ -36,7 +36,7 @@ public sealed class LivePages(NewsDb db, Site site)
         }
 
         var sent = await SentAsync(storyId, before ?? int.MaxValue, cancel);
-        return new LivePage(coverage, form, me)
+        return new LiveDeskPage(coverage, form, me)
         {
             Waiting = await WaitingAsync(storyId, me, cancel),
             Sent = sent.GetRange(0, Math.Min(Size, sent.Count)),

@@ -8,7 +8,7 @@ namespace NewsPortal.Admin.Live;
 /// <summary>A coverage at the desk.</summary>
 /// <param name="Coverage">With its story and the draft of that.</param>
 /// <param name="Form">The entry that is being written.</param>
-public sealed record LivePage(Coverage Coverage, EntryForm Form, Staffer Me)
+public sealed record LiveDeskPage(Coverage Coverage, EntryForm Form, Staffer Me)
 {
     /// <summary>What is not with readers yet, oldest first: of a contributor their own.</summary>
     public IReadOnlyList<Entry> Waiting { get; init; } = [];
@@ -29,7 +29,7 @@ public sealed record LivePage(Coverage Coverage, EntryForm Form, Staffer Me)
     /// <summary>Key points as they were typed, when they were not taken.</summary>
     public string? Typed { get; init; }
 
-    public string Address => LivePages.AddressOf(Coverage.ArticleId);
+    public string Address => LiveDeskPages.AddressOf(Coverage.ArticleId);
 
     public string Headline => Coverage.Article!.Draft.Headline;
 }
@@ -46,7 +46,7 @@ public sealed record EntryPage(Entry Entry, EntryForm Form, Staffer Me)
     /// <summary>What the entry says by now, where that is not what was typed upon.</summary>
     public bool IsStale { get; init; }
 
-    public string Address => LivePages.AddressOf(Entry);
+    public string Address => LiveDeskPages.AddressOf(Entry);
 }
 
 /// <summary>A coverage in the list of all.</summary>
