@@ -152,7 +152,7 @@ public sealed class LiveDeskTests(PressRoom press)
         await page.ClickAsync("#entry .btn--main");
         Assert.Equal(edition.Say("This picture is larger than 30 MB. Send a smaller one."), await page.Locator("#file").EvaluateAsync<string>("(file) => file.validationMessage"));
         Assert.Empty(await edition.EntriesAsync(story));
-        await page.Locator("#file").SetInputFilesAsync([]);
+        await page.Locator("#file").SetInputFilesAsync(Array.Empty<string>());
         await page.ClickAsync("#entry .btn--main");
         await Assertions.Expect(page.Locator(".run")).ToHaveCountAsync(1);
     }
