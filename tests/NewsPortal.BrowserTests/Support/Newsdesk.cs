@@ -68,10 +68,35 @@ public static class Newsdesk
         return story;
     }
 
-    public static Task SendAsync(this Edition edition, int story, string words) => edition.WithServicesAsync(async services =>
+    /// <summary>An update of what is covered; returns its number.</summary>
+    public static async Task<int> SendAsync(this Edition edition, int story, string words, bool isKey = false)
+    {
+        var sent = 0;
+        await edition.WithServicesAsync(async services =>
+        {
+            var copy = new EntryCopy(await services.GetRequiredService<LiveTexts>().RenderAsync(words, null)) { IsKey = isKey };
+            var filing = new Filing(story, copy, Guid.NewGuid(), Waits: false);
+            sent = (await services.GetRequiredService<Sending>().FileAsync(filing, Editor, CancellationToken.None)).Id;
+        });
+        return sent;
+    }
+
+    public static Task EditAsync(this Edition edition, int entry, string words) => edition.WithServicesAsync(async services =>
     {
         var copy = new EntryCopy(await services.GetRequiredService<LiveTexts>().RenderAsync(words, null));
-        await services.GetRequiredService<Sending>().FileAsync(new Filing(story, copy, Guid.NewGuid(), Waits: false), Editor, CancellationToken.None);
+        await edition.ChangeEntryAsync(entry, e => e.Edit(copy, Editor, Now));
+    });
+
+    public static Task RemoveAsync(this Edition edition, int entry) => edition.ChangeEntryAsync(entry, e => e.Delete(Editor, Now));
+
+    public static Task CloseAsync(this Edition edition, int story, string summary) => edition.WithServicesAsync(async services =>
+    {
+        var text = await services.GetRequiredService<LiveTexts>().RenderAsync(summary, null);
+        await edition.AskAsync(async db =>
+        {
+            (await db.Coverages.SingleAsync(c => c.ArticleId == story)).Close(text, Editor, Now);
+            return await db.SaveChangesAsync();
+        });
     });
 
     public static string AddressOf(int story) => string.Create(CultureInfo.InvariantCulture, $"/world/a-bridge-opens-{story}");
@@ -79,6 +104,12 @@ public static class Newsdesk
     private static Task<int> ChangeAsync(this Edition edition, int flash, Action<Flash> change) => edition.AskAsync(async db =>
     {
         change(await db.Flashes.SingleAsync(f => f.Id == flash));
+        return await db.SaveChangesAsync();
+    });
+
+    private static Task<int> ChangeEntryAsync(this Edition edition, int entry, Action<Entry> change) => edition.AskAsync(async db =>
+    {
+        change(await db.Entries.SingleAsync(e => e.Id == entry));
         return await db.SaveChangesAsync();
     });
 

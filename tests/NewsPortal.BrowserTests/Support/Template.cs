@@ -37,6 +37,11 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
         new("story without picture", StoryOf("central-bank-holds")),
         new("opinion", StoryOf("publish-the-inspection-log")),
         new("comments", CommentsOf("storm-gate-fails-to-close")),
+        new("live coverage", StoryOf("storm-gate-as-it-happens")),
+        new("live coverage, key events", StoryOf("storm-gate-as-it-happens", "?key=1")),
+        new("live coverage, oldest first", StoryOf("storm-gate-as-it-happens", "?from=first")),
+        new("live coverage, Turkish", StoryOf("storm-gate-as-it-happens"), Language.Turkish),
+        new("live coverage, right to left", StoryOf("storm-gate-as-it-happens"), Language.Arabic),
         new("tag", At("/tag/port-averne")),
         new("author", At("/author/dilara-aksoy")),
         new("archive", At("/archive")),
@@ -130,10 +135,10 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
 
     private static Func<NewsDb, Task<string>> At(string path) => _ => Task.FromResult(path);
 
-    private static Func<NewsDb, Task<string>> StoryOf(string slugStart) => async db =>
+    private static Func<NewsDb, Task<string>> StoryOf(string slugStart, string query = "") => async db =>
     {
         var story = await db.Articles.AsNoTracking().Include(a => a.Section).SingleAsync(a => a.Slug.StartsWith(slugStart));
-        return StoryAddress.Of(story.Section?.Slug, story.Slug, story.Id);
+        return StoryAddress.Of(story.Section?.Slug, story.Slug, story.Id) + query;
     };
 
     private static Func<NewsDb, Task<string>> DeskOf(string slugStart, string below = "") => async db =>

@@ -31,6 +31,7 @@ const place = 'changes';
 const paused = 'paused';
 const title = document.title;
 const button = document.querySelector('[data-live]');
+const coverage = document.querySelector('[data-coverage]') && await import('./changes/coverage.js');
 
 const hear = (name, data) => {
   if (name === 'hello') {
@@ -39,12 +40,15 @@ const hear = (name, data) => {
     if (data.startOver) page.onStartOver();
   }
   if (name === 'flashes') page.onAir(data);
-  if (name === 'change') page.onChange(data);
+  if (name === 'change') {
+    page.onChange(data);
+    coverage?.onChange(data);
+  }
   countInTitle();
 };
 
 const countInTitle = () => {
-  const number = page.unread();
+  const number = page.unread() + (coverage?.unread() ?? 0);
   document.title = number > 0 ? `(${number}) ${title}` : title;
 };
 
@@ -82,6 +86,7 @@ const start = () => {
   });
   addEventListener('storage', ({ key }) => key === place && set(isPaused()));
   document.addEventListener('flash-dismissed', countInTitle);
+  document.addEventListener('updates-held', countInTitle);
   set(isPaused());
 };
 

@@ -21,13 +21,13 @@ let timer;
 /** The server's word with its value in it; counted things come as one and many. */
 const word = (name, value) => words[name].replace('{0}', value);
 const count = (name, number) => word(`${name}${number === 1 ? 'One' : 'Many'}`, number.toLocaleString(root.lang));
-const time = (utc) => clock.format(new Date(utc));
+export const time = (utc) => clock.format(new Date(utc));
 
 /** What time it is in the paper's house; the device may think otherwise. */
 const now = () => Date.now() + ahead;
 
 /** Read out when whoever listens is at rest; what comes together is said together. */
-const say = (text) => {
+export const say = (text) => {
   waiting.push(text);
   clearTimeout(timer);
   timer = setTimeout(() => {
@@ -189,8 +189,8 @@ const own = main.querySelector('.art')?.dataset.story;
 const came = new Set();
 const offers = make('div', { className: 'new new--page' });
 
-// A link to the page itself: whoever follows it gets the page as it is now, from its top.
-const propose = (text) => {
+/** A link to the page itself: whoever follows it gets the page as it is now, from its top. */
+export const propose = (text) => {
   if (!offers.isConnected) main.prepend(offers);
   offers.hidden = !text;
   if (!text || offers.textContent === text) return;
@@ -221,6 +221,7 @@ const markAll = (id, kind, atUtc) => {
 const enters = (touched) => lists.some((list) => touched.includes(list) && !touched.includes(`${list}:past`));
 
 export const onChange = ({ kind, subject, touched, atUtc }) => {
+  if (subject === `live:${own}`) propose(word('updated', time(atUtc)));
   if (kind === 'updated' || kind === 'withdrawn') {
     if (subject === `article:${own}`) propose(word(kind, time(atUtc)));
     for (const tag of touched) {
