@@ -6,7 +6,7 @@ import { propose, say, time, words } from './page.js';
 const list = document.querySelector('[data-coverage]');
 const { coverage, newOne, newMany, edited, removed } = list.dataset;
 // A page of earlier updates, or of key events, shows what it shows: new ones are on the story's first page.
-const button = list.dataset.after && document.querySelector('.new a');
+let button = list.dataset.after ? document.querySelector('.new a') : null;
 const check = button?.textContent;
 const updated = document.querySelector('.live .kicker time');
 const lang = document.documentElement.lang;
@@ -49,11 +49,16 @@ const onPage = (id) => entryIn(document, id);
 
 const offer = () => {
   const text = held.length === 0 ? check : (held.length === 1 ? newOne : newMany).replace('{0}', held.length.toLocaleString(lang));
-  const wasEmpty = button.textContent === check;
-  button.textContent = text;
+  if (text === button.textContent) return;
+  if (button.textContent === check) say(text);
+  const [old, hadFocus] = [button, button === document.activeElement];
+  // Another link, since words that grow in the middle of a line move.
+  button = Object.assign(old.cloneNode(), { textContent: text });
   button.classList.toggle('btn--flash', held.length > 0);
+  button.addEventListener('click', showNew);
+  old.replaceWith(button);
+  if (hadFocus) button.focus({ preventScroll: true });
   button.parentNode.classList.toggle('new--has', held.length > 0);
-  if (wasEmpty && held.length > 0) say(text);
   document.dispatchEvent(new CustomEvent('updates-held'));
 };
 
@@ -75,7 +80,7 @@ const fetchNew = async () => {
   isAsking = false;
 };
 
-const showNew = (event) => {
+function showNew(event) {
   if (held.length === 0) return;
   event.preventDefault();
   const [newest] = held;
@@ -86,9 +91,7 @@ const showNew = (event) => {
   offer();
   newest.scrollIntoView({ block: 'start' });
   newest.focus({ preventScroll: true });
-};
-
-button?.addEventListener('click', showNew);
+}
 
 // Entries that say something else, and that are gone.
 
