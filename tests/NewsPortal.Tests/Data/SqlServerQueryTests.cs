@@ -6,6 +6,7 @@ using NewsPortal.Changes;
 using NewsPortal.Data;
 using NewsPortal.Feeds;
 using NewsPortal.Front;
+using NewsPortal.Live;
 using NewsPortal.PageCache;
 using NewsPortal.Search;
 using NewsPortal.Shared;
@@ -63,6 +64,24 @@ public sealed class SqlServerQueryTests
         await ArticlePage.FindAsync(db, 1, default);
         await ArticlePage.ReadAsync(db, Some.Article(), default);
     });
+
+    [Theory]
+    [InlineData(null, null, null, null)]
+    [InlineData("7", null, null, null)]
+    [InlineData("7", null, "1", null)]
+    [InlineData(null, "first", "1", null)]
+    [InlineData(null, null, null, "7")]
+    public async Task A_live_coverage(string? before, string? from, string? key, string? entry)
+    {
+        using var newsroom = new Newsroom();
+        var story = await newsroom.LiveStoryAsync();
+        var page = await newsroom.WithDbAsync(async own => await ArticlePage.ReadAsync(own, (await ArticlePage.FindAsync(own, story, default))!, default));
+        await AskAsync(async db =>
+        {
+            await db.Entries.OnAir(story).Where(e => e.Order > 7).OrderByDescending(e => e.Order).Take(51).AsLines().ToListAsync();
+            await new LivePages(db, new PageBasis()).ReadAsync(page, new LiveTurn(new LiveAsk(before, from, key, entry)), default);
+        });
+    }
 
     [Fact]
     public Task A_feed() => AskAsync(db => StoryFeed.ReadAsync(db, new Channel("/", "Paper", "All of it", "en"), db.Articles.Placed(), default));

@@ -35,7 +35,7 @@ public sealed class BasisTests : IAsyncLifetime
 
     [Fact]
     public Task A_story() => RestsOnAsync(
-        Address, $"{Layout} article:{newer.Id} address:{newer.Id} {Count(newer)} {Signed} {Name} section:{world.Id} {Card(older)}");
+        Address, $"{Layout} article:{newer.Id} address:{newer.Id} live:{newer.Id} {Count(newer)} {Signed} {Name} section:{world.Id} {Card(older)}");
 
     [Fact]
     public async Task A_story_names_another_that_is_not_out_yet()

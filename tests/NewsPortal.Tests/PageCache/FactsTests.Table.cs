@@ -18,6 +18,8 @@ public sealed partial class FactsTests
     private const string Card = "a card is one thing, though not every page prints all of it";
     private const string Beyond = "whether there is a link to older stories hangs on the one beyond the last";
     private const string Further = "where in a list it enters is known to the database, and not to the story";
+    private const string Above = "the list of a coverage's entries and what stands above it are one thing";
+    private const string Future = "nothing comes after what is not there yet";
     private const string Nothing = "any of them may lead somewhere now";
 
     private static readonly Dictionary<string, Fact> Facts = new(StringComparer.Ordinal)
@@ -88,6 +90,23 @@ public sealed partial class FactsTests
         ["flashes are reordered"] = Of(paper => paper.AirAsync((order, flash) => order.MoveAsync(flash, up: true, SmallPaper.Desk, default))).With(2),
         ["a flash is taken back"] = Of(paper => paper.AirAsync((order, flash) => order.TakeBackAsync(flash, SmallPaper.Desk, default))).With(1),
         ["a flash is lifted"] = Of(paper => paper.ChangeFlashAsync(paper.OnAir, flash => flash.Lift(Some.Ada, paper.Now))).With(1),
+        ["a story goes live"] = Of(paper => paper.Newsroom.CoverAsync(paper["o00"]), ("/oddities/live-*?entry=* /oddities/*/comments?*", Card), ("/search?q=bridge&before=*", Beyond)),
+        ["an entry is sent"] = Of(paper => paper.SendAsync("The water stands."), ("/live/*/updates?after=99999", Future)),
+        ["a key event is sent"] = Of(paper => paper.SendAsync("The gate is shut.", isKey: true), ("/live/*/updates?after=99999", Future)),
+        ["an entry waits"] = Of(paper => paper.Newsroom.FileAsync(paper["live"], "Is it so?", waits: true)),
+        ["an entry is edited"] = Of(paper => paper.ChangeEntryAsync(5, entry => entry.Edit(Some.EntryCopy("It is otherwise."), Some.Ada, paper.Now))),
+        ["the newest entry is edited"] = Of(paper => paper.ChangeEntryAsync(33, entry => entry.Edit(Some.EntryCopy("It is otherwise."), Some.Ada, paper.Now))),
+        ["an entry becomes a key event"] = Of(paper => paper.ChangeEntryAsync(6, entry => entry.MarkKey(true, Some.Ada, paper.Now)), ("/oddities/live-*?before=5&key=1", Further)),
+        ["a key event is one no more"] = Of(paper => paper.ChangeEntryAsync(4, entry => entry.MarkKey(false, Some.Ada, paper.Now)), ("/oddities/live-*", Beyond)),
+        ["an entry is deleted"] = Of(paper => paper.ChangeEntryAsync(8, entry => entry.Delete(Some.Ada, paper.Now))),
+        ["an entry comes back"] = Of(paper => paper.ChangeEntryAsync(7, entry => entry.Restore(Some.Ada, paper.Now)), ("/live/*/updates?after=* /oddities/live-*", Further)),
+        ["an entry is pinned"] = Of(paper => paper.PinAsync(10), ("/live/*/updates?after=* /oddities/live-*?before=99999", Above)),
+        ["the pinned entry is let go"] = Of(paper => paper.Newsroom.ChangeCoverageAsync(paper["live"], coverage => coverage.Unpin(Some.Ada, paper.Now)), ("/live/*/updates?after=* /oddities/live-*?before=99999", Above)),
+        ["an entry is drawn anew"] = Of(paper => paper.ChangeEntryAsync(9, entry => entry.Rerender(Some.Text("Drawn anew."), paper.Now))),
+        ["key points are changed"] = Of(paper => paper.Newsroom.ChangeCoverageAsync(paper["live"], coverage => coverage.Summarise(Some.Text("The water stands."), Some.Ada, paper.Now)), ("/live/*/updates?after=* /oddities/live-*?before=99999", Above)),
+        ["a coverage is closed"] = Of(paper => paper.Newsroom.ChangeCoverageAsync(paper["closing"], coverage => coverage.Close(Some.Text("It was a long night."), Some.Ada, paper.Now)), ("/live/*/updates?after=*", Above), ("/search?q=bridge&before=*", Beyond)),
+        ["a coverage goes on"] = Of(paper => paper.Newsroom.ChangeCoverageAsync(paper["closed"], coverage => coverage.Reopen(Some.Ada, paper.Now)), ("/search?q=bridge&before=*", Beyond)),
+        ["a covered story is withdrawn"] = Of(paper => paper.ChangeAsync("taken", article => article.Withdraw(Some.Ada, "It was not so.", paper.Now)), (Searches, Asking), ("/", "what is on the front page may hang on what is not")),
         ["a section is renamed"] = Of(paper => ChangeAsync(paper, paper.Economy, words => words with { Name = "Money" })),
         ["a section is described"] = Of(
             paper => ChangeAsync(paper, paper.Economy, words => words with { Description = "Of money." }), ("/economy/*", "the section and the list of its stories are one thing")),

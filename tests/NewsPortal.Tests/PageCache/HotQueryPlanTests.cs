@@ -31,8 +31,36 @@ public sealed partial class HotQueryPlanTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?key=1")]
+    [InlineData("?from=first")]
+    [InlineData("?before=3&key=1")]
+    [InlineData("?entry=2")]
+    public async Task Entries_of_a_live_coverage_are_walked_in_their_order(string query)
+    {
+        Assert.SkipWhen(TestDatabase.IsSqlServer, "This reads the plans of SQLite.");
+        var story = await newsroom.LiveStoryAsync();
+        foreach (var isKey in new[] { true, true, false })
+        {
+            await newsroom.FileAsync(story, "The gate moves.", change: copy => copy with { IsKey = isKey });
+        }
+
+        using var count = new StatementCount(newsroom.Database);
+        await newsroom.Reader().PageAsync(FormattableString.Invariant($"/harbour/a-gate-is-stuck-{story}{query}"));
+        await using var db = new SqliteConnection(newsroom.Database.ConnectionString);
+        await db.OpenAsync();
+        var walk = Assert.Single(count.Statements, statement => statement.Contains("ORDER BY \"e\".\"Order\"", StringComparison.Ordinal));
+        var plan = PlanOf(db, walk);
+        var (loop, _) = Assert.Single(plan, step => OrderedEntries().IsMatch(step.Detail));
+        Assert.DoesNotContain(plan, step => step.Loop == loop && step.Detail.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal));
+    }
+
     // Whoever takes all it meets must find it by number or by what it belongs to: that all stories are listed narrows nothing.
     private static bool WalksStories(SqliteConnection db, string statement)
+        => PlanOf(db, statement).Exists(step => step.Loop == 0 && Walk().IsMatch(step.Detail));
+
+    private static List<(int Loop, string Detail)> PlanOf(SqliteConnection db, string statement)
     {
         using var command = db.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + statement;
@@ -42,13 +70,13 @@ public sealed partial class HotQueryPlanTests : IDisposable
         }
 
         using var plan = command.ExecuteReader();
-        var walks = false;
+        var steps = new List<(int, string)>();
         while (plan.Read())
         {
-            walks |= plan.GetInt32(1) == 0 && Walk().IsMatch(plan.GetString(3));
+            steps.Add((plan.GetInt32(1), plan.GetString(3)));
         }
 
-        return walks;
+        return steps;
     }
 
     [GeneratedRegex(@"LIMIT \S+\s*\z")]
@@ -59,4 +87,7 @@ public sealed partial class HotQueryPlanTests : IDisposable
 
     [GeneratedRegex(@"^MATERIALIZE |^SEARCH \w+ USING (COVERING )?INDEX IX_Articles_Kind_State_")]
     private static partial Regex Walk();
+
+    [GeneratedRegex(@"^SEARCH e USING INDEX IX_Entries_ArticleId_(IsKey_)?State_Order ")]
+    private static partial Regex OrderedEntries();
 }

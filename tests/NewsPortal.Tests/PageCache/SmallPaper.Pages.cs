@@ -67,6 +67,7 @@ public sealed partial class SmallPaper
 
         var talk = await reader.PageAsync(addresses.Single(address => address.EndsWith($"/w10-{ids["w10"]}", StringComparison.Ordinal)));
         Add(talk.QuerySelector(".talk a.btn")!.GetAttribute("href")!);
+        Add(CoverageAddresses());
     }
 
     // The second page, and the first as its link back asks for it.

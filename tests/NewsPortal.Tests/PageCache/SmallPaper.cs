@@ -10,7 +10,7 @@ namespace NewsPortal.Tests.PageCache;
 /// <summary>
 /// A paper with one of everything: a section of two pages, one that is in no navigation, one in another language, stories
 /// from this hour to last year, pictures that came and one that did not, comments on two pages, flashes, standing pages,
-/// old addresses, and addresses of things that are yet to come.
+/// old addresses, stories that are covered live, and addresses of things that are yet to come.
 /// </summary>
 public sealed partial class SmallPaper : IAsyncLifetime
 {
@@ -60,6 +60,7 @@ public sealed partial class SmallPaper : IAsyncLifetime
         await AddStoriesAsync();
         await AddCommentsAsync();
         await AddOthersAsync();
+        await AddCoverageAsync();
         await ListAddressesAsync();
         last = await ReadAllAsync();
     }
