@@ -67,6 +67,13 @@ internal sealed partial class Editor(Child newsroom) : IDisposable
 
     public Task PublishAsync() => SendAsync($"{story}/publication", ("Version", baseVersion), ("Substantive", "true"));
 
+    /// <summary>Goes live with the story.</summary>
+    public Task CoverAsync() => SendAsync($"{story}/live");
+
+    public Task OpenLiveDeskAsync() => browser.GetStringAsync($"{story}/live");
+
+    public Task SendEntryAsync(string words) => SendAsync($"{story}/live/entries", ("Words", words), ("Key", Guid.NewGuid().ToString()));
+
     /// <summary>Puts a line on air.</summary>
     public async Task RaiseFlashAsync(string text)
     {

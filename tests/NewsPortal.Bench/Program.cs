@@ -10,6 +10,7 @@ Func<Task>? run = what switch
     "start-published" => StartBench.RunPublishedAsync,
     "depth" => () => DepthBench.RunAsync(numbers.FirstOrDefault(DepthBench.EnoughStories)),
     "import-memory" => () => ImportMemoryBench.RunAsync(numbers is [var small, var large] ? (small, large) : (20, 200)),
+    "live" => () => LiveBench.RunAsync(At(0, 10_000)),
     "hot" => () => HotBench.RunAsync(At(0, 9), At(1, 2)),
     "republish" => () => RepublishBench.RunAsync(At(0, 1000)),
     "spike" => () => SpikeBench.RunAsync(At(0, 3), At(1, 5)),
@@ -24,7 +25,7 @@ Func<Task>? run = what switch
 if (run is null)
 {
     await Console.Error.WriteLineAsync("""
-        One of: render, start, start-published, depth [STORIES], import-memory [SMALL-MB LARGE-MB], hot [ROUNDS SECONDS],
+        One of: render, start, start-published, depth [STORIES], import-memory [SMALL-MB LARGE-MB], live [ENTRIES], hot [ROUNDS SECONDS],
         republish [EDITIONS], spike [ROUNDS SECONDS], crawl [PAGES], streams [STREAMS ROUNDS],
         reconnect [STREAMS SECONDS], screen [FLASHES POLLED-FLASHES], all. hot needs wrk and nginx, republish redis-server,
         screen chromium.
@@ -45,6 +46,7 @@ static async Task AllAsync()
     await StartBench.RunPublishedAsync();
     await DepthBench.RunAsync(DepthBench.EnoughStories);
     await ImportMemoryBench.RunAsync((20, 200));
+    await LiveBench.RunAsync(10_000);
     await HotBench.RunAsync(9, 2);
     await RepublishBench.RunAsync(1000);
     await SpikeBench.RunAsync(3, 5);

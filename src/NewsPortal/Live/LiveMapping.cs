@@ -28,9 +28,9 @@ internal sealed class LiveMapping : IEntityTypeConfiguration<Coverage>, IEntityT
         entry.Property(e => e.WrittenBy).HasMaxLength(Signature.NameLength);
         entry.Property(e => e.SignedOffBy).HasMaxLength(Signature.NameLength);
         entry.Property(e => e.Note).HasMaxLength(Entry.NoteLength);
-        // Readers' pages walk these from either end; what waits is found by them too.
-        entry.HasIndex(e => new { e.ArticleId, e.State, e.Order });
-        entry.HasIndex(e => new { e.ArticleId, e.IsKey, e.State, e.Order });
+        // Readers' pages and the desk's walk these from either end, past the few that are deleted; what waits has the number 0.
+        entry.HasIndex(e => new { e.ArticleId, e.Order });
+        entry.HasIndex(e => new { e.ArticleId, e.IsKey, e.Order });
         entry.HasIndex(e => e.Key).IsUnique();
     }
 }

@@ -42,8 +42,9 @@ public sealed class LivePages(NewsDb db, PageBasis basis)
 
     private static IQueryable<Entry> Walk(IQueryable<Entry> entries, LiveTurn turn, int? before)
     {
-        // Without the question for key events either index may be walked, with it the one that begins with them.
-        var list = turn.IsKeyOnly ? entries.Where(e => e.IsKey) : entries;
+        // Compared with a value: of a bare truth SQLite does not use the index.
+        var isKey = turn.IsKeyOnly;
+        var list = isKey ? entries.Where(e => e.IsKey == isKey) : entries;
         return turn.From is { } from ? list.Where(e => e.Order >= from).OrderBy(e => e.Order)
             : before is { } place ? list.Where(e => e.Order < place).OrderByDescending(e => e.Order)
             : list.OrderByDescending(e => e.Order);

@@ -19,7 +19,7 @@ public sealed class LiveDeskPages(NewsDb db, Site site)
     /// <summary>The coverages this person may write to: those that go on first.</summary>
     public Task<List<LiveRow>> ListAsync(Staffer me, CancellationToken cancel)
     {
-        var visible = db.Entries.OpenTo(me, db.Coverages).Where(e => e.State == EntryState.Waiting);
+        var visible = db.Entries.OpenTo(me, db.Coverages).Where(e => e.Order == 0 && e.State == EntryState.Waiting);
         return db.Coverages.AsNoTracking().OpenTo(me).OrderBy(c => c.ClosedUtc != null).ThenByDescending(c => c.StartedUtc).Take(MostListed)
             .Select(c => new LiveRow(c.ArticleId, c.Article!.Draft.Headline, c.StartedUtc, c.ClosedUtc, visible.Count(e => e.ArticleId == c.ArticleId)))
             .ToListAsync(cancel);
@@ -66,12 +66,12 @@ public sealed class LiveDeskPages(NewsDb db, Site site)
 
     private Task<List<Entry>> SentAsync(int storyId, int before, CancellationToken cancel)
         => db.Entries.AsNoTracking().Include(e => e.Author)
-            .Where(e => e.ArticleId == storyId && (e.State == EntryState.OnAir || e.State == EntryState.Deleted) && e.Order > 0 && e.Order < before)
+            .Where(e => e.ArticleId == storyId && e.Order > 0 && e.Order < before)
             .OrderByDescending(e => e.Order).Take(Size + 1).ToListAsync(cancel);
 
     private Task<List<Entry>> WaitingAsync(int storyId, Staffer me, CancellationToken cancel)
         => db.Entries.AsNoTracking().OpenTo(me, db.Coverages).Include(e => e.Author)
-            .Where(e => e.ArticleId == storyId && (e.State == EntryState.Waiting || (e.State == EntryState.SentBack && e.WrittenById == me.Id)))
+            .Where(e => e.ArticleId == storyId && e.Order == 0 && (e.State == EntryState.Waiting || (e.State == EntryState.SentBack && e.WrittenById == me.Id)))
             .OrderBy(e => e.Id).ToListAsync(cancel);
 
     private Task<List<Choice>> AuthorsAsync(CancellationToken cancel)

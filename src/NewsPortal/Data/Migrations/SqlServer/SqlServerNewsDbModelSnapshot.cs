@@ -1330,9 +1330,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("StoryId");
 
-                    b.HasIndex("ArticleId", "State", "Order");
+                    b.HasIndex("ArticleId", "Order");
 
-                    b.HasIndex("ArticleId", "IsKey", "State", "Order");
+                    b.HasIndex("ArticleId", "IsKey", "Order");
 
                     b.ToTable("Entries", (string)null);
                 });

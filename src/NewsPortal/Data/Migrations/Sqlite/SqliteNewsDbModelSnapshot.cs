@@ -1294,9 +1294,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("StoryId");
 
-                    b.HasIndex("ArticleId", "State", "Order");
+                    b.HasIndex("ArticleId", "Order");
 
-                    b.HasIndex("ArticleId", "IsKey", "State", "Order");
+                    b.HasIndex("ArticleId", "IsKey", "Order");
 
                     b.ToTable("Entries", (string)null);
                 });
