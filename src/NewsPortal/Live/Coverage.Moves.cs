@@ -57,16 +57,17 @@ public partial class Coverage
         Record(AuditKind.EntryPinned, by, now, entry.Title);
     }
 
-    public void Unpin(Signature by, DateTime now)
+    /// <summary>Lets go of an entry. Another that was pinned meanwhile stays.</summary>
+    public void Unpin(Entry entry, Signature by, DateTime now)
     {
-        if (PinnedEntryId is not { } pinned)
+        if (PinnedEntryId != entry.Id)
         {
             return;
         }
 
         PinnedEntryId = null;
         Announce(ChangeKind.CoverageChanged, now, () => []);
-        Record(AuditKind.EntryUnpinned, by, now, TitleOf(Summary), CacheTag.Entry(pinned));
+        Record(AuditKind.EntryUnpinned, by, now, entry.Title);
     }
 
     /// <summary>Ends it. What it leaves to those who come later is the summary.</summary>

@@ -46,7 +46,7 @@ public sealed class CoverageTests
         entry.Send(1, Some.Ada, Now);
         coverage.Pin(entry, Some.Ada, Now);
         Assert.Equal(entry.Id, coverage.PinnedEntryId);
-        coverage.Unpin(Some.Ada, Now);
+        coverage.Unpin(entry, Some.Ada, Now);
         Assert.Null(coverage.PinnedEntryId);
     }
 

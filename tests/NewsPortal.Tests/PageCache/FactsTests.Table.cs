@@ -101,7 +101,7 @@ public sealed partial class FactsTests
         ["an entry is deleted"] = Of(paper => paper.ChangeEntryAsync(8, entry => entry.Delete(Some.Ada, paper.Now))),
         ["an entry comes back"] = Of(paper => paper.ChangeEntryAsync(7, entry => entry.Restore(Some.Ada, paper.Now)), ("/live/*/updates?after=* /oddities/live-*", Further)),
         ["an entry is pinned"] = Of(paper => paper.PinAsync(10), ("/live/*/updates?after=* /oddities/live-*?before=99999", Above)),
-        ["the pinned entry is let go"] = Of(paper => paper.Newsroom.ChangeCoverageAsync(paper["live"], coverage => coverage.Unpin(Some.Ada, paper.Now)), ("/live/*/updates?after=* /oddities/live-*?before=99999", Above)),
+        ["the pinned entry is let go"] = Of(paper => paper.UnpinAsync(), ("/live/*/updates?after=* /oddities/live-*?before=99999", Above)),
         ["an entry is drawn anew"] = Of(paper => paper.ChangeEntryAsync(9, entry => entry.Rerender(Some.Text("Drawn anew."), paper.Now))),
         ["key points are changed"] = Of(paper => paper.Newsroom.ChangeCoverageAsync(paper["live"], coverage => coverage.Summarise(Some.Text("The water stands."), Some.Ada, paper.Now)), ("/live/*/updates?after=* /oddities/live-*?before=99999", Above)),
         ["a coverage is closed"] = Of(paper => paper.Newsroom.ChangeCoverageAsync(paper["closing"], coverage => coverage.Close(Some.Text("It was a long night."), Some.Ada, paper.Now)), ("/live/*/updates?after=*", Above), ("/search?q=bridge&before=*", Beyond)),

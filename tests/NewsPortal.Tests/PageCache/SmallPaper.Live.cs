@@ -21,10 +21,19 @@ public sealed partial class SmallPaper
 
     internal async Task PinAsync(int number)
     {
-        var id = entries[number];
-        var entry = await Newsroom.WithDbAsync(db => db.Entries.AsNoTracking().SingleAsync(e => e.Id == id));
+        var entry = await EntryAsync(entries[number]);
         await Newsroom.ChangeCoverageAsync(this["live"], coverage => coverage.Pin(entry, Some.Ada, Now));
     }
+
+    /// <summary>Lets go of whatever is pinned.</summary>
+    internal async Task UnpinAsync()
+    {
+        var story = this["live"];
+        var entry = await EntryAsync(await Newsroom.WithDbAsync(db => db.Coverages.Where(c => c.ArticleId == story).Select(c => c.PinnedEntryId!.Value).SingleAsync()));
+        await Newsroom.ChangeCoverageAsync(story, coverage => coverage.Unpin(entry, Some.Ada, Now));
+    }
+
+    private Task<Entry> EntryAsync(int id) => Newsroom.WithDbAsync(db => db.Entries.AsNoTracking().SingleAsync(e => e.Id == id));
 
     private async Task AddCoverageAsync()
     {

@@ -33,16 +33,9 @@ public sealed class CoveragesController(NewsDb db, LiveDeskPages pages, EntryMov
             return NotFound();
         }
 
-        if (story.Coverage is not null)
-        {
-            return SeeOther(LiveDeskPages.AddressOf(id));
-        }
-
         try
         {
-            db.Add(Coverage.Start(story, Me.Signature, moves.Now));
-            await db.SaveChangesAsync(cancel);
-            return Done(LiveDeskPages.AddressOf(id), words["The story is covered live."]);
+            return story.Coverage is not null ? SeeOther(LiveDeskPages.AddressOf(id)) : await StartAsync(story, cancel);
         }
         catch (RefusedException refused)
         {
@@ -61,6 +54,27 @@ public sealed class CoveragesController(NewsDb db, LiveDeskPages pages, EntryMov
     [HttpPost("reopening")]
     public Task<IActionResult> Reopen(int id, SummaryForm form, CancellationToken cancel)
         => MoveAsync(id, form, (coverage, _) => coverage.Reopen(Me.Signature, moves.Now), words["The coverage goes on."], cancel);
+
+    private async Task<IActionResult> StartAsync(Article story, CancellationToken cancel)
+    {
+        db.Add(Coverage.Start(story, Me.Signature, moves.Now));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return Done(LiveDeskPages.AddressOf(story.Id), words["The story is covered live."]);
+        }
+        catch (DbUpdateException)
+        {
+            // Another editor may have been quicker.
+            db.ChangeTracker.Clear();
+            if (await db.Coverages.AnyAsync(c => c.ArticleId == story.Id, cancel))
+            {
+                return SeeOther(LiveDeskPages.AddressOf(story.Id));
+            }
+
+            throw;
+        }
+    }
 
     private async Task<IActionResult> MoveAsync(int id, SummaryForm form, Action<Coverage, LiveText> move, string done, CancellationToken cancel)
     {

@@ -32,11 +32,7 @@ public sealed class EntriesController(NewsDb db, EntryMoves moves, LiveDeskPages
         }
         catch (RefusedException refused)
         {
-            ModelState.Clear();
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return await pages.ReadAsync(id, form, null, Me, cancel) is { } page
-                ? View("/Admin/Live/Show.cshtml", page with { Fault = words.Of(refused) })
-                : NotFound();
+            return await AgainAsync(id, form, StatusCodes.Status422UnprocessableEntity, words.Of(refused), cancel);
         }
     }
 
@@ -45,11 +41,11 @@ public sealed class EntriesController(NewsDb db, EntryMoves moves, LiveDeskPages
         => await pages.ReadEntryAsync(id, entry, null, Me, cancel) is { } page ? View("/Admin/Live/Entry.cshtml", page) : NotFound();
 
     [HttpPost("{entry:int}")]
-    public Task<IActionResult> Edit(int id, int entry, EntryForm form, CancellationToken cancel)
+    public async Task<IActionResult> Edit(int id, int entry, EntryForm form, CancellationToken cancel)
     {
         // Emptied words are not words that nobody touched.
         form.Words ??= "";
-        return MoveAsync(
+        var answer = await MoveAsync(
             Db.Entries.OpenTo(Me, Db.Coverages),
             id,
             entry,
@@ -57,6 +53,9 @@ public sealed class EntriesController(NewsDb db, EntryMoves moves, LiveDeskPages
             async one => one.Edit(await desk.ReadAsync(id, form, cancel), Me.Signature, Moves.Now),
             words["Changed."],
             cancel);
+        return answer is NotFoundResult && await Db.Entries.AnyAsync(e => e.Id == entry && e.ArticleId == id && e.WrittenById == Me.Id, cancel)
+            ? await TooLateAsync(id, form, cancel)
+            : answer;
     }
 
     [HttpPost("{entry:int}/sign-off"), ForRoles(Role.Editor, Role.Administrator)]
@@ -66,4 +65,18 @@ public sealed class EntriesController(NewsDb db, EntryMoves moves, LiveDeskPages
     [HttpPost("{entry:int}/return"), ForRoles(Role.Editor, Role.Administrator)]
     public Task<IActionResult> Return(int id, int entry, EntryForm form, CancellationToken cancel)
         => MoveAsync(id, entry, form, one => one.SendBack(form.Note, Me.Signature, Moves.Now), words["Back with its writer."], cancel);
+
+    /// <summary>Somebody sent it while its writer was at it: what was typed stands where it can be sent as another.</summary>
+    private Task<IActionResult> TooLateAsync(int id, EntryForm form, CancellationToken cancel)
+    {
+        form.Key = Guid.NewGuid();
+        return AgainAsync(id, form, StatusCodes.Status409Conflict, words["An editor has dealt with it meanwhile, so it was not changed. What you wrote is still here: hand it in as another update, or leave it."], cancel);
+    }
+
+    private async Task<IActionResult> AgainAsync(int id, EntryForm form, int status, string fault, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        Response.StatusCode = status;
+        return await pages.ReadAsync(id, form, null, Me, cancel) is { } page ? View("/Admin/Live/Show.cshtml", page with { Fault = fault }) : NotFound();
+    }
 }

@@ -26,7 +26,7 @@ public sealed class EntryMarksController(NewsDb db, EntryMoves moves, LiveDeskPa
 
     [HttpPost("unpin")]
     public Task<IActionResult> Unpin(int id, int entry, EntryForm form, CancellationToken cancel)
-        => MoveAsync(id, entry, form, one => one.Coverage!.Unpin(Me.Signature, Moves.Now), words["No longer pinned."], cancel);
+        => MoveAsync(id, entry, form, one => one.Coverage!.Unpin(one, Me.Signature, Moves.Now), words["No longer pinned."], cancel);
 
     [HttpPost("story")]
     public async Task<IActionResult> BreakOut(int id, int entry, EntryForm form, [FromServices] BreakOuts breakOuts, CancellationToken cancel)
