@@ -19,6 +19,4 @@ public sealed record LivePage(ArticlePage Story, LiveTurn Turn, IReadOnlyList<En
     public DateTime? UpdatedUtc => Shown.Any() ? Shown.Max(entry => entry.SentUtc) : null;
 
     public IEnumerable<EntryLine> Shown => Pinned is null ? Entries : Entries.Prepend(Pinned);
-
-    public string? Jump(string name) => Turn.IsFront ? $"#{name}" : null;
 }

@@ -3,5 +3,5 @@ namespace NewsPortal.Live;
 public static class LiveRoom
 {
     public static IServiceCollection AddLive(this IServiceCollection services)
-        => services.AddScoped<LiveTexts>().AddScoped<LiveRerendering>().AddScoped<Sending>().AddScoped<LivePages>().AddScoped<LiveRerendering>();
+        => services.AddScoped<LiveTexts>().AddScoped<LiveRerendering>().AddScoped<Sending>().AddScoped<LivePages>();
 }

@@ -9,13 +9,12 @@ namespace NewsPortal.Admin.Live;
 /// <summary>Makes stories of entries.</summary>
 public sealed class BreakOuts(NewsDb db, StoryBodies bodies, SiteDates dates, Words words, TimeProvider clock)
 {
-    private const int LongestHeadline = 110;
-
     /// <summary>A story to be written on: the entry's words and author, and where readers had them first.</summary>
     public async Task<Article> BeginAsync(Entry entry, Staffer me, CancellationToken cancel)
     {
         var covered = await db.Articles.AsNoTracking().Include(a => a.Draft).Include(a => a.Section).FirstAsync(a => a.Id == entry.ArticleId, cancel);
-        var headline = entry.Headline ?? Shortened(entry.Plain);
+        // A picture alone has no words.
+        var headline = entry.Headline ?? (entry.Plain.Length > 0 ? Shortened(entry.Plain) : covered.Draft.Headline);
         var copy = new Copy
         {
             Headline = headline,
@@ -39,12 +38,12 @@ public sealed class BreakOuts(NewsDb db, StoryBodies bodies, SiteDates dates, Wo
 
     private static string Shortened(string plain)
     {
-        if (plain.Length <= LongestHeadline)
+        if (plain.Length <= Entry.HeadlineLength)
         {
             return plain;
         }
 
-        var end = plain.LastIndexOf(' ', LongestHeadline);
-        return $"{plain[..(end > 0 ? end : LongestHeadline)]}…";
+        var end = plain.LastIndexOf(' ', Entry.HeadlineLength);
+        return $"{plain[..(end > 0 ? end : Entry.HeadlineLength)]}…";
     }
 }

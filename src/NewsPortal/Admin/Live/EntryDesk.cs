@@ -32,8 +32,8 @@ public sealed class EntryDesk(NewsDb db, LiveTexts texts, PhotoArrivals arrivals
     /// <summary>Markdown made into HTML in the language of the story.</summary>
     public async Task<LiveText> RenderAsync(int storyId, string? words, CancellationToken cancel)
     {
-        var draft = await db.Articles.AsNoTracking().Where(a => a.Id == storyId).Select(a => a.Draft).FirstAsync(cancel);
-        return await texts.RenderAsync(words, draft.Copy.Language, cancel);
+        var story = await db.Articles.AsNoTracking().Where(a => a.Id == storyId).Select(a => new { a.Draft, a.Section!.Language }).FirstAsync(cancel);
+        return await texts.RenderAsync(words, story.Draft.Copy.Language ?? story.Language, cancel);
     }
 
     private async Task TakePictureAsync(EntryForm form, CancellationToken cancel)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Accounts;
 using NewsPortal.Live;
 using NewsPortal.Tests.Media;
@@ -133,6 +134,36 @@ public sealed class LiveDeskTests : IDisposable
         Assert.Equal([story], draft.Copy.RelatedIds);
         Assert.Equal(begun, (await EntriesAsync(story))[0].StoryId);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await MoveAsync(editor, (await EntriesAsync(story))[0], "story")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_picture_alone_becomes_a_story_under_the_headline_of_the_coverage()
+    {
+        using var editor = await newsroom.ColleagueAsync(Role.Editor);
+        var story = await newsroom.LiveStoryAsync();
+        var picture = new LiveText("![](photo:1)", "<img src=\"/media/1/quay.jpg\">", "", 1);
+        var entry = await newsroom.FileAsync(story, "", change: _ => new EntryCopy(picture));
+        var answer = await MoveAsync(editor, entry, "story");
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var draft = await newsroom.WithDbAsync(db => db.Articles.OrderBy(a => a.Id).Select(a => a.Draft).LastAsync());
+        Assert.Equal("A gate is stuck", draft.Headline);
+    }
+
+    [Fact]
+    public async Task The_houses_own_words_in_an_entry_are_of_the_storys_section()
+    {
+        const string Words = "Su geldi.[^1]\n\n[^1]: Liman.";
+        using var editor = await newsroom.ColleagueAsync(Role.Editor);
+        await newsroom.SectionAsync("Liman", "tr");
+        var story = await newsroom.LiveStoryAsync();
+        await WriteAsync(editor, story, ("Words", Words));
+        var (turkish, english) = await newsroom.WithAsync(async services =>
+        {
+            var texts = services.GetRequiredService<LiveTexts>();
+            return (await texts.RenderAsync(Words, "tr"), await texts.RenderAsync(Words, "en"));
+        });
+        Assert.NotEqual(english.Html, turkish.Html);
+        Assert.Equal(turkish.Html, (await EntriesAsync(story))[0].Html);
     }
 
     [Fact]
