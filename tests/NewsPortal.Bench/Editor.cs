@@ -72,7 +72,8 @@ internal sealed partial class Editor(Child newsroom) : IDisposable
 
     public Task OpenLiveDeskAsync() => browser.GetStringAsync($"{story}/live");
 
-    public Task SendEntryAsync(string words) => SendAsync($"{story}/live/entries", ("Words", words), ("Key", Guid.NewGuid().ToString()));
+    public Task SendEntryAsync(string words, bool isKey)
+        => SendAsync($"{story}/live/entries", ("Words", words), ("IsKey", isKey ? "true" : "false"), ("Key", Guid.NewGuid().ToString()));
 
     /// <summary>Puts a line on air.</summary>
     public async Task RaiseFlashAsync(string text)
