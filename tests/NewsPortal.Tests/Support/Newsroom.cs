@@ -82,7 +82,7 @@ public sealed partial class Newsroom : WebApplicationFactory<Program>
         {
             disposed = true;
             Database.Dispose();
-            Directory.Delete(folder, recursive: true);
+            TempFolder.Delete(folder);
         }
     }
 }

@@ -77,7 +77,7 @@ public sealed class TestDatabase : IDisposable
             SqliteConnection.ClearPool(connection);
         }
 
-        Directory.Delete(folder, recursive: true);
+        TempFolder.Delete(folder);
     }
 
     internal static NewsDb Open(DatabaseSettings settings)
