@@ -48,8 +48,42 @@ public sealed class Listener : IDisposable
         return (listener, hello.Json);
     }
 
+    /// <summary>The next thing that it is told; a ping comes at any time, and is none unless asked for.</summary>
     /// <returns>Null when the stream has ended.</returns>
-    public async Task<ServerEvent?> NextAsync()
+    public async Task<ServerEvent?> NextAsync(bool orPing = false)
+    {
+        var next = await ReadAsync();
+        while (next?.Name == "ping" && !orPing)
+        {
+            next = await ReadAsync();
+        }
+
+        return next;
+    }
+
+    /// <summary>The numbers of the next changes, and nothing but changes and what stands on every page comes before them.</summary>
+    public async Task<IReadOnlyList<long>> SeqsAsync(int count)
+    {
+        List<long> seqs = [];
+        while (seqs.Count < count && await NextAsync() is { } next)
+        {
+            if (next.Name == "change")
+            {
+                Assert.Equal(next.Id, next.Json.GetProperty("seq").GetRawText());
+                seqs.Add(next.Json.GetProperty("seq").GetInt64());
+            }
+        }
+
+        return seqs;
+    }
+
+    public void Dispose()
+    {
+        lines.Dispose();
+        answer.Dispose();
+    }
+
+    private async Task<ServerEvent?> ReadAsync()
     {
         var (name, id, data) = ("message", default(string), default(string));
         while (await lines.ReadLineAsync().WaitAsync(Patience) is { } line)
@@ -79,28 +113,6 @@ public sealed class Listener : IDisposable
         }
 
         return null;
-    }
-
-    /// <summary>The numbers of the next changes, and nothing but changes and what stands on every page comes before them.</summary>
-    public async Task<IReadOnlyList<long>> SeqsAsync(int count)
-    {
-        List<long> seqs = [];
-        while (seqs.Count < count && await NextAsync() is { } next)
-        {
-            if (next.Name == "change")
-            {
-                Assert.Equal(next.Id, next.Json.GetProperty("seq").GetRawText());
-                seqs.Add(next.Json.GetProperty("seq").GetInt64());
-            }
-        }
-
-        return seqs;
-    }
-
-    public void Dispose()
-    {
-        lines.Dispose();
-        answer.Dispose();
     }
 }
 
