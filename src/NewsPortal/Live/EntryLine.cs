@@ -46,8 +46,5 @@ public sealed record EntryLine
     public string UrlIn(string storyUrl) => FormattableString.Invariant($"{storyUrl}?entry={Id}#entry-{Id}");
 }
 
-/// <summary>An entry in the page of a story.</summary>
-public sealed record EntryLook(EntryLine Entry, string StoryUrl)
-{
-    public string Url => Entry.UrlIn(StoryUrl);
-}
+/// <summary>Entries in the page of a story. A view is readied once for all of them: for each alone it would cost as much as the entry.</summary>
+public sealed record EntriesLook(IEnumerable<EntryLine> Entries, string StoryUrl);

@@ -52,7 +52,7 @@ public sealed class LiveController(NewsDb db, PageBasis basis, SiteDates dates) 
         }
 
         basis.Shows([entry]);
-        return Fragment("_Entry", new EntryLook(entry, live.Url));
+        return Fragment("_Entries", new EntriesLook([entry], live.Url));
     }
 
     private Task<bool> WasSentAsync(int story, int id, CancellationToken cancel)
