@@ -24,7 +24,7 @@ public sealed partial class PasswordResets(IServiceScopeFactory scopes, ILogger<
                 await using var scope = scopes.CreateAsyncScope();
                 await AnswerAsync(scope.ServiceProvider, email, stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 LogUnanswered(failure);
             }
