@@ -13,7 +13,10 @@ public sealed class EveryPageTests(PressRoom press)
 
     [Theory, MemberData(nameof(InspectedTemplates))]
     public async Task The_accessibility_engine_finds_nothing(string template, int width)
-        => Assert.Empty((await press.LookAtAsync(template)).Violations[width]);
+    {
+        var found = (await press.LookAtAsync(template)).Violations[width];
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
 
     [Theory, MemberData(nameof(TemplatesAtWidths))]
     public async Task The_page_does_not_scroll_sideways(string template, int width)

@@ -9,6 +9,7 @@ public static class Door
         await page.FillAsync("#Email", email);
         await page.FillAsync("#Password", password);
         await page.ClickAsync("form .btn--main");
-        await page.WaitForURLAsync("**/admin**");
+        // The cookie is there with the answer; some pages behind the door go on loading.
+        await page.WaitForURLAsync("**/admin**", new() { WaitUntil = WaitUntilState.Commit });
     }
 }
