@@ -81,8 +81,6 @@ public partial class Article
         }
     }
 
-    internal void CountComments(int by) => CommentCount += by;
-
     private void RefuseUnready(Copy copy, DateTime at)
     {
         if (string.IsNullOrWhiteSpace(copy.Headline))

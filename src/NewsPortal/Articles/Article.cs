@@ -129,7 +129,7 @@ public partial class Article : Announcer, IVersioned
 
     public string? WithdrawnReason { get; private set; }
 
-    /// <summary>Approved comments, kept by the comment's own verbs so that no page counts.</summary>
+    /// <summary>Approved comments, kept by <see cref="Comments.CommentTally"/> so that no page counts.</summary>
     public int CommentCount { get; private set; }
 
     public Draft Draft { get; private set; } = null!;

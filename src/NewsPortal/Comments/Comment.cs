@@ -10,6 +10,9 @@ public enum CommentState
     Approved,
     Rejected,
     Spam,
+
+    /// <summary>By its writer; nobody decides on it any more.</summary>
+    Withdrawn,
 }
 
 public enum CommentKind
@@ -20,10 +23,13 @@ public enum CommentKind
     Pingback,
 }
 
-public class Comment : Announcer, IVersioned
+public partial class Comment : Announcer, IVersioned
 {
     public const int NameLength = 80;
     public const int BodyLength = 10_000;
+
+    // The story as it stands when this is told: see CommentTally.
+    private StoryCounted? counted;
 
     private Comment()
     {
@@ -72,6 +78,8 @@ public class Comment : Announcer, IVersioned
 
     public DateTime? DecidedUtc { get; private set; }
 
+    public DateTime? EditedUtc { get; private set; }
+
     protected override string Subject => $"comment:{Id}";
 
     /// <param name="article">What it is about.</param>
@@ -82,14 +90,18 @@ public class Comment : Announcer, IVersioned
     /// <param name="now">UTC.</param>
     /// <param name="kind">A reader's words, or another site's ping.</param>
     public static Comment Post(
-        Article article, Comment? answers, Commenter by, string body, RenderedComment rendered, DateTime now, CommentKind kind = CommentKind.Comment) => new()
+        Article article, Comment? answers, Speaker by, string body, RenderedComment rendered, DateTime now, CommentKind kind = CommentKind.Comment) => new()
         {
             Article = article,
+            SectionId = article.SectionId,
             Parent = answers,
             Root = answers?.Root ?? answers,
             Name = by.Name,
             Email = by.Email,
             AuthorId = by.AuthorId,
+            Commenter = by.Commenter,
+            EmailKey = by.EmailKey,
+            NetworkId = by.NetworkId,
             Body = body,
             BodyHtml = rendered.Html,
             RendererVersion = rendered.RendererVersion,
@@ -97,7 +109,7 @@ public class Comment : Announcer, IVersioned
             Kind = kind,
         };
 
-    /// <summary>Shows it to readers. Needs <see cref="Article"/> loaded and saved: its counter moves in the same transaction.</summary>
+    /// <summary>Shows it to readers. The counters move in the same transaction: see <see cref="CommentTally"/>.</summary>
     /// <exception cref="RefusedException">It is approved already.</exception>
     public void Approve(DateTime now)
     {
@@ -110,12 +122,11 @@ public class Comment : Announcer, IVersioned
         DecidedUtc = now;
         if (Kind == CommentKind.Comment)
         {
-            Article!.CountComments(1);
-            Announce(ChangeKind.CommentApproved, now, Touched(Article, now));
+            Announce(ChangeKind.CommentApproved, now, () => Touched(now));
         }
     }
 
-    /// <summary>Keeps it from readers, as rejected or as spam. Needs <see cref="Article"/> loaded.</summary>
+    /// <summary>Keeps it from readers, as rejected or as spam.</summary>
     /// <exception cref="RefusedException">The verdict hides nothing.</exception>
     public void Hide(CommentState verdict, DateTime now)
     {
@@ -124,14 +135,7 @@ public class Comment : Announcer, IVersioned
             throw new RefusedException("A comment is hidden as rejected or as spam.");
         }
 
-        if (State == CommentState.Approved && Kind == CommentKind.Comment)
-        {
-            Article!.CountComments(-1);
-            Announce(ChangeKind.CommentHidden, now, () => [CacheTag.Comments(Article.Id)]);
-        }
-
-        State = verdict;
-        DecidedUtc = now;
+        Leave(verdict, now);
     }
 
     /// <summary>The same words from a newer renderer.</summary>
@@ -147,17 +151,54 @@ public class Comment : Announcer, IVersioned
         RendererVersion = rendered.RendererVersion;
     }
 
-    // One that loses a comment stands on every ranking which that could change; one that gains a comment may enter another.
-    private static Func<IEnumerable<string>> Touched(Article story, DateTime now)
+    /// <summary>Told when it is saved, so that readers' lists that rest on the number are made old.</summary>
+    internal void Count(StoryCounted story) => counted = story;
+
+    private void Leave(CommentState to, DateTime now)
     {
-        var (count, section, age) = (story.CommentCount, story.SectionId, now - story.PublishedUtc);
-        var onFront = age <= MostDiscussed.OnFront ? CacheTag.Discussed(count) : null;
-        var inSection = section is { } id && age <= MostDiscussed.InSection ? CacheTag.Discussed(id, count) : null;
-        return () => new[] { CacheTag.Comments(story.Id), onFront, inSection }.OfType<string>();
+        if (State == CommentState.Approved && Kind == CommentKind.Comment)
+        {
+            Announce(ChangeKind.CommentHidden, now, () => [CacheTag.Comments(ArticleId)]);
+        }
+
+        State = to;
+        DecidedUtc = now;
+    }
+
+    // One that loses a comment stands on every ranking which that could change; one that gains a comment may enter another.
+    private IEnumerable<string> Touched(DateTime now)
+    {
+        var (count, section, published) = counted ?? throw new InvalidOperationException("An approved comment was saved past the counters.");
+        yield return CacheTag.Comments(ArticleId);
+        if (now - published <= MostDiscussed.OnFront)
+        {
+            yield return CacheTag.Discussed(count);
+        }
+
+        if (section is { } id && now - published <= MostDiscussed.InSection)
+        {
+            yield return CacheTag.Discussed(id, count);
+        }
     }
 }
 
-public sealed record Commenter(string Name, string? Email = null, int? AuthorId = null);
+/// <summary>Who speaks.</summary>
+/// <param name="Email">Never printed.</param>
+/// <param name="AuthorId">Somebody of the paper.</param>
+public sealed record Speaker(string Name, string? Email = null, int? AuthorId = null)
+{
+    /// <summary>The person, where they can be told from others.</summary>
+    public Commenter? Commenter { get; init; }
+
+    /// <summary>See <see cref="Comment.EmailKey"/>.</summary>
+    public string? EmailKey { get; init; }
+
+    /// <summary>See <see cref="Comment.NetworkId"/>.</summary>
+    public string? NetworkId { get; init; }
+}
 
 /// <summary>A comment's body after <c>Markup</c>.</summary>
 public sealed record RenderedComment(string Html, int RendererVersion);
+
+/// <summary>How many comments readers see under a story, once this one is among them.</summary>
+public sealed record StoryCounted(int Count, int? SectionId, DateTime? PublishedUtc);

@@ -12,11 +12,29 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.Property(c => c.State).HasConversion<string>().HasMaxLength(16);
         comment.Property(c => c.Name).HasMaxLength(Comment.NameLength);
         comment.Property(c => c.Email).HasMaxLength(254);
+        comment.Property(c => c.EmailKey).HasMaxLength(Comment.KeyLength);
+        comment.Property(c => c.NetworkId).HasMaxLength(Comment.KeyLength);
         comment.Property(c => c.Body).HasMaxLength(Comment.BodyLength);
         comment.HasOne(c => c.Article).WithMany().HasForeignKey(c => c.ArticleId);
         comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Root).WithMany().HasForeignKey(c => c.RootId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Author).WithMany().HasForeignKey(c => c.AuthorId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne(c => c.Commenter).WithMany().HasForeignKey(c => c.CommenterId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasMany(c => c.Holds).WithOne().HasForeignKey(h => h.CommentId);
+        comment.HasMany(c => c.Decisions).WithOne(d => d.Comment).HasForeignKey(d => d.CommentId);
         comment.HasIndex(c => new { c.ArticleId, c.Kind, c.State, c.RootId, c.PostedUtc, c.Id });
+        Queues(comment);
+    }
+
+    // Each way into a queue is an index in the queue's order, so that a page costs the same at ten million comments.
+    private static void Queues(EntityTypeBuilder<Comment> comment)
+    {
+        comment.HasIndex(c => new { c.State, c.PostedUtc, c.Id });
+        comment.HasIndex(c => new { c.SectionId, c.State, c.PostedUtc, c.Id });
+        comment.HasIndex(c => new { c.ArticleId, c.State, c.PostedUtc, c.Id });
+        comment.HasIndex(c => new { c.CommenterId, c.PostedUtc, c.Id });
+        comment.HasIndex(c => new { c.PostedUtc, c.Id }, "IX_Comments_Reported").HasFilter("[Reports] > 0");
+        comment.HasIndex(c => new { c.SectionId, c.PostedUtc, c.Id }, "IX_Comments_SectionId_Reported").HasFilter("[Reports] > 0");
+        comment.HasIndex(c => new { c.Fingerprint, c.Id }, "IX_Comments_Alike").HasFilter("[State] = 'Pending' AND [Fingerprint] <> 0");
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsPortal.Changes;
+using NewsPortal.Comments;
 
 namespace NewsPortal.Data;
 
@@ -108,9 +109,11 @@ public abstract partial class NewsDb
         ChangeTracker.DetectChanges();
         HoldLengths();
         CountVersions();
+        var tally = CommentTally.Of(ChangeTracker);
         var announcers = ChangeTracker.Entries<Announcer>().Select(entry => entry.Entity).Where(entity => entity.HasNews).ToList();
         var written = await base.SaveChangesAsync(true, cancel);
         savedSome = true;
+        await OrTearAsync(() => TallyAsync(tally, cancel));
         if (announcers.Count > 0)
         {
             // Ids are known only now, and what is told names its subject by id.
@@ -122,6 +125,16 @@ public abstract partial class NewsDb
         }
 
         return written;
+    }
+
+    private async Task TallyAsync(CommentTally tally, CancellationToken cancel)
+    {
+        await tally.ApplyAsync(this, cancel);
+        if (ChangeTracker.HasChanges())
+        {
+            // Counters that begin.
+            await base.SaveChangesAsync(true, cancel);
+        }
     }
 
     private void HoldLengths()

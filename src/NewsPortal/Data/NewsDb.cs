@@ -57,6 +57,22 @@ public abstract partial class NewsDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<Comment> Comments => Set<Comment>();
 
+    public DbSet<Commenter> Commenters => Set<Commenter>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Hold> Holds => Set<Hold>();
+
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<Ban> Bans => Set<Ban>();
+
+    public DbSet<QueueCount> QueueCounts => Set<QueueCount>();
+
+    public DbSet<ServiceHour> ServiceHours => Set<ServiceHour>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<IdentityUserPasskey<int>> Passkeys => Set<IdentityUserPasskey<int>>();

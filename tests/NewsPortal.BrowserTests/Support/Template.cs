@@ -121,6 +121,18 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
         new("live update", LiveUpdate, As: Role.Editor),
         new("live update, Turkish", LiveUpdate, Language.Turkish, As: Role.Editor),
         new("covering a story live", DeskOf("storm-gate-fails-to-close", "/live"), As: Role.Editor),
+        new("comments to read", At("/admin/comments"), As: Role.Moderator),
+        new("comments to read, Turkish", At("/admin/comments"), Language.Turkish, As: Role.Moderator),
+        new("comments to read, right to left", At("/admin/comments"), Language.Arabic, As: Role.Moderator),
+        new("approved comments, searched", At("/admin/comments?queue=Approved&q=the"), As: Role.Editor),
+        new("comment", CommentAt(""), As: Role.Moderator),
+        new("comment, Turkish", CommentAt(""), Language.Turkish, As: Role.Moderator),
+        new("banning a writer", CommentAt("/bans/new?comment="), As: Role.Moderator),
+        new("bans", At("/admin/comments/bans"), As: Role.Moderator),
+        new("decisions", At("/admin/comments/decisions"), As: Role.Moderator),
+        new("decisions, Turkish", At("/admin/comments/decisions"), Language.Turkish, As: Role.Moderator),
+        new("how the desk keeps up", At("/admin/comments/service"), As: Role.Moderator),
+        new("how the desk keeps up, Turkish", At("/admin/comments/service"), Language.Turkish, As: Role.Moderator),
         new("not for this role", At("/admin/accounts"), Status: 403, As: Role.Editor),
     ];
 
@@ -151,6 +163,12 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
     {
         var flash = await db.Flashes.AsNoTracking().SingleAsync(f => f.Text.StartsWith(textStart));
         return string.Create(CultureInfo.InvariantCulture, $"/admin/breaking/{flash.Id}");
+    };
+
+    private static Func<NewsDb, Task<string>> CommentAt(string path) => async db =>
+    {
+        var comment = await db.Comments.AsNoTracking().Where(c => c.ParentId != null).OrderBy(c => c.Id).FirstAsync();
+        return path.Length == 0 ? string.Create(CultureInfo.InvariantCulture, $"/admin/comments/{comment.Id}") : string.Create(CultureInfo.InvariantCulture, $"/admin/comments{path}{comment.Id}");
     };
 
     // The demo's comments all fit under their story; a place before the second of them begins a page of the rest.

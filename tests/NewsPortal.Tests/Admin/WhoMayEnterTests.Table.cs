@@ -93,6 +93,28 @@ public sealed partial class WhoMayEnterTests
         EA    POST /admin/breaking/{id:int}/stories
         EA    POST /admin/breaking/{id:int}/story
         EA    POST /admin/breaking/{id:int}/taking-back
+        EMA   GET /admin/comments
+        EMA   GET /admin/comments/arrivals
+        EMA   GET /admin/comments/bans
+        EMA   POST /admin/comments/bans
+        EMA   GET /admin/comments/bans/new
+        EMA   POST /admin/comments/bans/{id:int}/lifting
+        EMA   GET /admin/comments/decisions
+        EMA   GET /admin/comments/decisions.csv
+        EMA   GET /admin/comments/people/{id:int}
+        EMA   POST /admin/comments/people/{id:int}/holding
+        EMA   POST /admin/comments/people/{id:int}/release
+        EMA   POST /admin/comments/selection
+        EMA   POST /admin/comments/selection/decisions
+        EMA   GET /admin/comments/service
+        EMA   POST /admin/comments/undoing
+        EMA   GET /admin/comments/{id:int}
+        EMA   POST /admin/comments/{id:int}/approval
+        EMA   GET /admin/comments/{id:int}/case
+        EMA   POST /admin/comments/{id:int}/claim
+        EMA   POST /admin/comments/{id:int}/rejection
+        EMA   POST /admin/comments/{id:int}/release
+        EMA   POST /admin/comments/{id:int}/spam
         CEA   GET /admin/live
         CEMA  GET /admin/me
         CEMA  GET /admin/me/authenticator

@@ -61,7 +61,7 @@ public static partial class Some
             var article = await db.Articles.SingleAsync(a => a.Id == articleId);
             var parent = answers is null ? null : await db.Comments.Include(c => c.Root).SingleAsync(c => c.Id == answers);
             var rendered = services.GetRequiredService<CommentMarkup>().Render(text);
-            var comment = Comment.Post(article, parent, new Commenter("R. Okonjo"), text, rendered, newsroom.Now);
+            var comment = Comment.Post(article, parent, new Speaker("R. Okonjo"), text, rendered, newsroom.Now);
             if (state == CommentState.Approved)
             {
                 comment.Approve(newsroom.Now);

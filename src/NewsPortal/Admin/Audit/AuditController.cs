@@ -47,6 +47,7 @@ public sealed record AuditPage(AuditFilter Filter, IReadOnlyList<AuditEntry> Ent
     {
         ["article", var id] => $"/admin/articles/{id}",
         ["account", var id] => $"/admin/accounts/{id}",
+        ["comment", var id] => $"/admin/comments/{id}",
         ["flash", var id] => $"/admin/breaking/{id}",
         _ => null,
     };

@@ -15,7 +15,7 @@ public sealed class DemoComments(NewsDb db, CommentMarkup markup)
             var due = article.PublishedUtc!.Value + DemoTime.Parse(line.At);
             var posted = due < now ? due : now;
             var author = line.Author is { } key ? authors[key].Id : (int?)null;
-            var comment = Comment.Post(article, answers, new Commenter(line.Name, AuthorId: author), line.Text, markup.Render(line.Text), posted);
+            var comment = Comment.Post(article, answers, new Speaker(line.Name, AuthorId: author), line.Text, markup.Render(line.Text), posted);
             Decide(comment, line.State, posted);
             db.Add(comment);
             Post(article, line.Replies, authors, now, comment);

@@ -97,7 +97,7 @@ public sealed class ManyStories(NewsDb db, ArticleMarkup articles, CommentMarkup
         for (var number = 0; number < count; number++)
         {
             var text = Sentence(number, 30);
-            var comment = Comment.Post(stories[number % stories.Count], null, new Commenter($"Reader {number}"), text, comments.Render(text), now);
+            var comment = Comment.Post(stories[number % stories.Count], null, new Speaker($"Reader {number}"), text, comments.Render(text), now);
             comment.Approve(now);
             db.Add(comment);
         }

@@ -122,7 +122,7 @@ internal sealed class CommentImport(NewsDb db, ImportLedger ledger, AuthorImport
         }
 
         var name = PlainWords.Cut(PlainWords.Of(comment.Author), Comment.NameLength) ?? "?";
-        var by = new Commenter(name, comment.Email is { Length: > 0 and <= EmailLength } email ? email : null, authorId);
+        var by = new Speaker(name, comment.Email is { Length: > 0 and <= EmailLength } email ? email : null, authorId);
         var at = WordPressDates.Utc(comment.Dates, run.Zone) ?? article.PublishedUtc ?? run.Now;
         var kind = comment.Type is "pingback" or "trackback" ? CommentKind.Pingback : CommentKind.Comment;
         var posted = Comment.Post(article, parent, by, words, markup.Render(words), at, kind);

@@ -1074,6 +1074,81 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.ToTable("ChangeCursors");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Ban", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateTime?>("LiftedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Key");
+
+                    b.HasIndex("UntilUtc", "Id");
+
+                    b.ToTable("Bans");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Claim", b =>
+                {
+                    b.Property<int>("CommentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("CommentId");
+
+                    b.ToTable("Claims");
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Comment", b =>
                 {
                     b.Property<int>("Id")
@@ -1081,6 +1156,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApprovedReplies")
+                        .HasColumnType("int");
 
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
@@ -1097,12 +1175,28 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int?>("CommenterId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EditedUtc")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsPicked")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1114,6 +1208,10 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<string>("NetworkId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<int?>("ParentId")
                         .HasColumnType("int");
 
@@ -1123,7 +1221,13 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<int>("RendererVersion")
                         .HasColumnType("int");
 
+                    b.Property<int>("Reports")
+                        .HasColumnType("int");
+
                     b.Property<int?>("RootId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SectionId")
                         .HasColumnType("int");
 
                     b.Property<string>("State")
@@ -1143,9 +1247,248 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("RootId");
 
+                    b.HasIndex("CommenterId", "PostedUtc", "Id");
+
+                    b.HasIndex("State", "PostedUtc", "Id");
+
+                    b.HasIndex("ArticleId", "State", "PostedUtc", "Id");
+
+                    b.HasIndex("SectionId", "State", "PostedUtc", "Id");
+
                     b.HasIndex("ArticleId", "Kind", "State", "RootId", "PostedUtc", "Id");
 
+                    b.HasIndex(new[] { "Fingerprint", "Id" }, "IX_Comments_Alike")
+                        .HasFilter("[State] = 'Pending' AND [Fingerprint] <> 0");
+
+                    b.HasIndex(new[] { "PostedUtc", "Id" }, "IX_Comments_Reported")
+                        .HasFilter("[Reports] > 0");
+
+                    b.HasIndex(new[] { "SectionId", "PostedUtc", "Id" }, "IX_Comments_SectionId_Reported")
+                        .HasFilter("[Reports] > 0");
+
                     b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Commenter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Approved")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("HoldsAll")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LastRejectedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Spam")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailKey");
+
+                    b.ToTable("Commenters");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Decision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CommenterId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("FromDecidedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("FromReports")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FromState")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UndoneUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("ById", "Id");
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.HasIndex("CommenterId", "Id");
+
+                    b.HasIndex("SectionId", "Id");
+
+                    b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Hold", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.ToTable("Holds");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.QueueCount", b =>
+                {
+                    b.Property<int>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Queue")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("SectionId", "Queue");
+
+                    b.ToTable("QueueCounts");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Report", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NetworkId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime?>("RuledUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.ToTable("Reports");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.ServiceHour", b =>
+                {
+                    b.Property<DateTime>("HourUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("HourUtc", "SectionId", "Measure");
+
+                    b.ToTable("ServiceHours");
                 });
 
             modelBuilder.Entity("NewsPortal.Import.ImportedItem", b =>
@@ -1793,6 +2136,15 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Navigation("Section");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Claim", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Comment", b =>
                 {
                     b.HasOne("NewsPortal.Articles.Article", "Article")
@@ -1804,6 +2156,11 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasOne("NewsPortal.Sections.Author", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsPortal.Comments.Commenter", "Commenter")
+                        .WithMany()
+                        .HasForeignKey("CommenterId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("NewsPortal.Comments.Comment", "Parent")
@@ -1820,9 +2177,40 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.Navigation("Author");
 
+                    b.Navigation("Commenter");
+
                     b.Navigation("Parent");
 
                     b.Navigation("Root");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Decision", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", "Comment")
+                        .WithMany("Decisions")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Comment");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Hold", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", null)
+                        .WithMany("Holds")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Report", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsPortal.Live.Coverage", b =>
@@ -1894,6 +2282,13 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Navigation("Schedules");
 
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Comment", b =>
+                {
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Holds");
                 });
 #pragma warning restore 612, 618
         }

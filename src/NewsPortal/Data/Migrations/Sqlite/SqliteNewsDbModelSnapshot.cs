@@ -1045,10 +1045,86 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.ToTable("ChangeCursors");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Ban", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Key");
+
+                    b.HasIndex("UntilUtc", "Id");
+
+                    b.ToTable("Bans");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Claim", b =>
+                {
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentId");
+
+                    b.ToTable("Claims");
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Comment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApprovedReplies")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ArticleId")
@@ -1066,12 +1142,28 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CommenterId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EditedUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPicked")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1083,6 +1175,10 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NetworkId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ParentId")
                         .HasColumnType("INTEGER");
 
@@ -1092,7 +1188,13 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<int>("RendererVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Reports")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("RootId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SectionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
@@ -1112,9 +1214,240 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("RootId");
 
+                    b.HasIndex("CommenterId", "PostedUtc", "Id");
+
+                    b.HasIndex("State", "PostedUtc", "Id");
+
+                    b.HasIndex("ArticleId", "State", "PostedUtc", "Id");
+
+                    b.HasIndex("SectionId", "State", "PostedUtc", "Id");
+
                     b.HasIndex("ArticleId", "Kind", "State", "RootId", "PostedUtc", "Id");
 
+                    b.HasIndex(new[] { "Fingerprint", "Id" }, "IX_Comments_Alike")
+                        .HasFilter("[State] = 'Pending' AND [Fingerprint] <> 0");
+
+                    b.HasIndex(new[] { "PostedUtc", "Id" }, "IX_Comments_Reported")
+                        .HasFilter("[Reports] > 0");
+
+                    b.HasIndex(new[] { "SectionId", "PostedUtc", "Id" }, "IX_Comments_SectionId_Reported")
+                        .HasFilter("[Reports] > 0");
+
                     b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Commenter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Approved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HoldsAll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastRejectedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Spam")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailKey");
+
+                    b.ToTable("Commenters");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Decision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CommenterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FromDecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromReports")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FromState")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("ById", "Id");
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.HasIndex("CommenterId", "Id");
+
+                    b.HasIndex("SectionId", "Id");
+
+                    b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Hold", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.ToTable("Holds");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.QueueCount", b =>
+                {
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Queue")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SectionId", "Queue");
+
+                    b.ToTable("QueueCounts");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Report", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NetworkId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RuledUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.ToTable("Reports");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.ServiceHour", b =>
+                {
+                    b.Property<DateTime>("HourUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HourUtc", "SectionId", "Measure");
+
+                    b.ToTable("ServiceHours");
                 });
 
             modelBuilder.Entity("NewsPortal.Import.ImportedItem", b =>
@@ -1747,6 +2080,15 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Navigation("Section");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Claim", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Comment", b =>
                 {
                     b.HasOne("NewsPortal.Articles.Article", "Article")
@@ -1758,6 +2100,11 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasOne("NewsPortal.Sections.Author", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsPortal.Comments.Commenter", "Commenter")
+                        .WithMany()
+                        .HasForeignKey("CommenterId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("NewsPortal.Comments.Comment", "Parent")
@@ -1774,9 +2121,40 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.Navigation("Author");
 
+                    b.Navigation("Commenter");
+
                     b.Navigation("Parent");
 
                     b.Navigation("Root");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Decision", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", "Comment")
+                        .WithMany("Decisions")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Comment");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Hold", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", null)
+                        .WithMany("Holds")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Report", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsPortal.Live.Coverage", b =>
@@ -1848,6 +2226,13 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Navigation("Schedules");
 
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Comment", b =>
+                {
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Holds");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,5 +1,7 @@
 // What the other parts share: the form, the page's words, and HTML from our own server.
 
+export { fragment } from '../fragment.js';
+
 export const form = document.getElementById('story');
 export const body = document.getElementById('body');
 export const address = form.dataset.address;
@@ -9,16 +11,6 @@ const words = byId('says').dataset;
 
 /** A sentence of the page's language with its holes filled. */
 export const say = (key, ...values) => values.reduce((text, value, i) => text.replaceAll(`{${i}}`, value), words[key]);
-
-// The server has sanitised what it sends. Nothing else may become HTML here: the policy is the only way to it.
-const policy = window.trustedTypes?.createPolicy('newsportal', { createHTML: (html) => html });
-
-/** HTML from our server as nodes. Scripts in it would not run. */
-export function fragment(html) {
-  const template = document.createElement('template');
-  template.innerHTML = policy ? policy.createHTML(html) : html;
-  return template.content;
-}
 
 /** Changes only what differs, so that the cursor stays where it was. */
 export function setText(field, text) {

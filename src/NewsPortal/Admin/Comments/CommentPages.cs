@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Accounts;
+using NewsPortal.Comments;
+using NewsPortal.Data;
+
+namespace NewsPortal.Admin.Comments;
+
+/// <summary>Puts the page of one comment together.</summary>
+public sealed class CommentPages(NewsDb db, CaseReader cases)
+{
+    private const int MostLines = 100;
+
+    /// <summary>Null when there is no such comment for this person.</summary>
+    public async Task<CommentPage?> ReadAsync(int id, Staffer me, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        return await cases.ReadAsync(id, me, cancel) is { } found
+            ? new CommentPage(found with { Back = found.Address }, await LinesAsync(id, cancel))
+            : null;
+    }
+
+    /// <summary>What it says; null when there is no such comment for this person.</summary>
+    public Task<string?> TextAsync(int id, Staffer me, CancellationToken cancel)
+        => db.Comments.AsNoTracking().RuledBy(me).Where(c => c.Id == id).Select(c => (string?)c.Body).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The others that wait and say nearly the same, as they are now.</summary>
+    public async Task<IReadOnlyList<PickedComment>> AlikeAsync(int id, Staffer me, CancellationToken cancel)
+    {
+        var print = await db.Comments.RuledBy(me).Where(c => c.Id == id).Select(c => c.Fingerprint).FirstOrDefaultAsync(cancel);
+        return await cases.Alike(print, id, me).Select(c => new PickedComment(c.Id, c.Version)).ToListAsync(cancel);
+    }
+
+    private Task<List<DecisionLine>> LinesAsync(int id, CancellationToken cancel)
+        => db.Decisions.AsNoTracking().Where(d => d.CommentId == id).OrderByDescending(d => d.Id).Take(MostLines).AsLines().ToListAsync(cancel);
+}
+
+/// <summary>One comment with all that happened to it.</summary>
+public sealed record CommentPage(CommentCase Case, IReadOnlyList<DecisionLine> Lines)
+{
+    /// <summary>Why the last move was refused.</summary>
+    public string? Problem { get; init; }
+}

@@ -1,0 +1,125 @@
+using NewsPortal.Accounts;
+
+namespace NewsPortal.Comments;
+
+/// <summary>What moderators do with a comment. Its words stay as they were written.</summary>
+public partial class Comment
+{
+    public const int KeyLength = 64;
+
+    /// <summary>Of the story, so that a section's queue is an index. It goes with the story.</summary>
+    public int? SectionId { get; private set; }
+
+    public int? CommenterId { get; private set; }
+
+    public Commenter? Commenter { get; private set; }
+
+    /// <summary>Stands for the e-mail where only equality matters.</summary>
+    public string? EmailKey { get; private set; }
+
+    /// <summary>Stands for the network that it came from; null once that is forgotten.</summary>
+    public string? NetworkId { get; private set; }
+
+    /// <summary>Reports of readers that nobody has ruled on.</summary>
+    public int Reports { get; private set; }
+
+    /// <summary>The same for those that say nearly the same; 0 where that is not known.</summary>
+    public long Fingerprint { get; private set; }
+
+    /// <summary>Approved answers anywhere below it, where it begins a thread.</summary>
+    public int ApprovedReplies { get; private set; }
+
+    /// <summary>An editor points readers to it.</summary>
+    public bool IsPicked { get; private set; }
+
+    public List<Hold> Holds { get; private set; } = [];
+
+    public List<Decision> Decisions { get; private set; } = [];
+
+    /// <summary>Shows it to readers or keeps it from them, and rules on the reports that are open.</summary>
+    /// <exception cref="RefusedException">It is so already, or its writer has withdrawn it.</exception>
+    public Decision Decide(Ruling ruling, Signature by, DateTime now)
+    {
+        if (State == CommentState.Withdrawn)
+        {
+            throw new RefusedException("Its writer has withdrawn this comment.");
+        }
+
+        // Approving what readers reported says that it stays.
+        if (ruling.Verdict == State && (State != CommentState.Approved || Reports == 0))
+        {
+            throw new RefusedException("This has been decided so already.");
+        }
+
+        var decision = Decision.Of(this, ruling, by, now);
+        Decisions.Add(decision);
+        Move(ruling.Verdict, now);
+        Reports = 0;
+        return decision;
+    }
+
+    /// <summary>Takes a decision back: the comment is again what it was before.</summary>
+    /// <exception cref="RefusedException">It was decided again since, or withdrawn.</exception>
+    public void Return(Decision decision, DateTime now)
+    {
+        if (decision.UndoneUtc is not null || State != decision.Verdict || DecidedUtc != decision.AtUtc)
+        {
+            throw new RefusedException("This was decided again since, so it can no longer be undone.");
+        }
+
+        decision.Undo(now);
+        Move(decision.FromState, now);
+        (Reports, DecidedUtc) = (decision.FromReports, decision.FromDecidedUtc);
+    }
+
+    /// <summary>A reader points moderators to it. The report has to be saved with it.</summary>
+    /// <exception cref="RefusedException">Readers do not see it.</exception>
+    public Report Report(ReportReason reason, string? networkId, DateTime now)
+    {
+        if (State != CommentState.Approved)
+        {
+            throw new RefusedException("This comment is not shown, so there is nothing to report.");
+        }
+
+        Reports++;
+        return new Report { CommentId = Id, Reason = reason, NetworkId = networkId, AtUtc = now };
+    }
+
+    /// <summary>By whoever wrote it.</summary>
+    /// <exception cref="RefusedException">It is withdrawn already.</exception>
+    public void Withdraw(DateTime now)
+    {
+        if (State == CommentState.Withdrawn)
+        {
+            throw new RefusedException("Its writer has withdrawn this comment.");
+        }
+
+        Leave(CommentState.Withdrawn, now);
+        Reports = 0;
+    }
+
+    /// <summary>Keeps why the machine does not let it through by itself.</summary>
+    /// <param name="kind">Which rule.</param>
+    /// <param name="detail">What the rule found, in words.</param>
+    /// <param name="start">Where in the text it found it, if it hangs on words.</param>
+    /// <param name="length">Of what it found.</param>
+    public void HoldFor(HoldKind kind, string? detail = null, int? start = null, int? length = null)
+        => Holds.Add(new Hold { Kind = kind, Detail = detail, Start = start, Length = length });
+
+    /// <summary>Groups it with those that say nearly the same: whoever finds one like it hands on the print of that one.</summary>
+    public void Print(long fingerprint) => Fingerprint = fingerprint;
+
+    private void Move(CommentState to, DateTime now)
+    {
+        if (to == CommentState.Approved && State != CommentState.Approved)
+        {
+            Approve(now);
+        }
+        else if (to != State)
+        {
+            Leave(to, now);
+        }
+
+        DecidedUtc = now;
+    }
+}

@@ -1,0 +1,31 @@
+using NewsPortal.Accounts;
+
+namespace NewsPortal.Comments;
+
+/// <summary>Whose comments are whose. It stands in the query, so that what is not theirs is not found.</summary>
+public static class CommentRights
+{
+    /// <summary>What this person may decide on: comments on stories of their sections, or all.</summary>
+    public static IQueryable<Comment> RuledBy(this IQueryable<Comment> comments, Staffer who)
+    {
+        if (!who.MayModerate)
+        {
+            return comments.Where(c => false);
+        }
+
+        var sections = who.SectionIds;
+        return who.IsUnbound ? comments : comments.Where(c => c.SectionId != null && sections.Contains(c.SectionId.Value));
+    }
+
+    /// <summary>Decisions on those comments. Each keeps the section of its comment.</summary>
+    public static IQueryable<Decision> RuledBy(this IQueryable<Decision> decisions, Staffer who)
+    {
+        if (!who.MayModerate)
+        {
+            return decisions.Where(d => false);
+        }
+
+        var sections = who.SectionIds;
+        return who.IsUnbound ? decisions : decisions.Where(d => d.SectionId != null && sections.Contains(d.SectionId.Value));
+    }
+}

@@ -1,0 +1,28 @@
+namespace NewsPortal.Comments;
+
+/// <summary>Why readers do not see a comment. Each has a word <c>reason.{name}</c>.</summary>
+public enum RejectionReason
+{
+    Insult,
+    Threat,
+    Hatred,
+    PrivateDetails,
+    OffSubject,
+    Falsehood,
+    Advertising,
+    Repeat,
+    Other,
+}
+
+/// <summary>What somebody decides on a comment.</summary>
+/// <param name="Verdict">Approved, rejected or spam.</param>
+/// <param name="Reason">Why it is rejected.</param>
+/// <param name="Note">For colleagues.</param>
+public sealed record Ruling(CommentState Verdict, RejectionReason? Reason = null, string? Note = null)
+{
+    /// <summary>The policy that decided, where no person did.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>What one form decides is undone by one: its decisions share this.</summary>
+    public Guid Batch { get; init; } = Guid.NewGuid();
+}

@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using NewsPortal.Accounts;
+using NewsPortal.Comments;
+
+namespace NewsPortal.BrowserTests;
+
+/// <summary>The moderation desk in a real browser: by keyboard, by thumb, without script.</summary>
+public sealed class ModerationTests(PressRoom press)
+{
+    private const int AMinute = 60;
+
+    [Fact]
+    public async Task Sixty_comments_a_minute_by_keyboard()
+    {
+        var (edition, story, page, log) = await press.OpenModerationAsync(Language.English, 1280, comments: AMinute);
+        var since = Stopwatch.GetTimestamp();
+        for (var decided = 0; decided < AMinute; decided++)
+        {
+            if (decided == 50)
+            {
+                // The first list is done, and what is left came of itself.
+                await page.WaitForLoadedListAsync(AMinute - 50);
+            }
+
+            await page.Keyboard.PressAsync((decided % 3) switch { 0 => "a", 1 => "s", _ => "r" });
+            if (decided % 3 == 2)
+            {
+                await page.Keyboard.PressAsync("2");
+            }
+        }
+
+        await Assertions.Expect(page.Locator("#queue li")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        var took = Stopwatch.GetElapsedTime(since);
+        Assert.True(took < TimeSpan.FromMinutes(1), $"{AMinute} comments took {took}.");
+        TestContext.Current.SendDiagnosticMessage($"{AMinute} comments by keyboard in {took.TotalSeconds:0.0} s");
+        Assert.Equal([CommentState.Approved, CommentState.Spam, CommentState.Rejected], (await edition.StatesAsync(story)).Take(3));
+        Assert.DoesNotContain(CommentState.Pending, await edition.StatesAsync(story));
+        Assert.Empty(log.Errors);
+    }
+
+    [Fact]
+    public async Task What_was_decided_by_keys_is_undone_by_keys_one_after_the_other()
+    {
+        var (edition, story, page, log) = await press.OpenModerationAsync(Language.English, 1280, comments: 3);
+        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.PressAsync("s");
+        await Assertions.Expect(page.Locator("#just")).ToContainTextAsync(edition.Say("comment.Spam"));
+        await page.Keyboard.PressAsync("u");
+        await page.Keyboard.PressAsync("u");
+        await Assertions.Expect(page.Locator("#queue li[data-mark]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".case .said")).ToHaveTextAsync("Comment 1");
+        Assert.All(await edition.StatesAsync(story), state => Assert.Equal(CommentState.Pending, state));
+        // What came back can be decided again.
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(page.Locator("#just")).ToContainTextAsync("Comment 1");
+        Assert.Equal(CommentState.Approved, (await edition.StatesAsync(story))[0]);
+        Assert.Empty(log.Errors);
+    }
+
+    [Fact]
+    public async Task What_arrives_is_offered_and_moves_nothing()
+    {
+        var (edition, story, page, log) = await press.OpenModerationAsync(Language.English, 1280, comments: 2);
+        var before = await page.Locator(".case").BoundingBoxAsync();
+        await edition.CommentAsync(story, "One more");
+        await Assertions.Expect(page.Locator("#more")).ToContainTextAsync("1", new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator("#queue li")).ToHaveCountAsync(2);
+        var after = await page.Locator(".case").BoundingBoxAsync();
+        Assert.Equal((before!.X, before.Y), (after!.X, after.Y));
+        await page.ClickAsync("#more a");
+        await Assertions.Expect(page.Locator("#queue li")).ToHaveCountAsync(3);
+        Assert.Empty(log.Errors);
+    }
+
+    [Fact]
+    public async Task A_colleague_sees_who_reads_and_gets_another_one()
+    {
+        var (edition, story, page, _) = await press.OpenModerationAsync(Language.English, 1280, comments: 2);
+        await Assertions.Expect(page.Locator(".case .said")).ToHaveTextAsync("Comment 1");
+        await using var another = await press.ColleagueAsync(edition, Role.Administrator);
+        var desk = await another.NewPageAsync();
+        await desk.GotoAsync(page.Url);
+        await desk.ModerationReadyAsync();
+        await Assertions.Expect(desk.Locator("#queue li").First).ToContainTextAsync(edition.Say("{0} reads this", "Moderator"));
+        await desk.GotoAsync($"{edition.Url}/admin/comments?story={story}");
+        await Assertions.Expect(desk.Locator(".case .said")).ToHaveTextAsync("Comment 2");
+    }
+
+    [Fact]
+    public async Task By_thumb_on_a_telephone()
+    {
+        var (edition, story, page, log) = await press.OpenModerationAsync(Language.English, 390, comments: 2);
+        await page.Locator("[data-do=approve]").TapAsync();
+        await Assertions.Expect(page.Locator(".case .said")).ToHaveTextAsync("Comment 2");
+        await page.Locator("#just button").TapAsync();
+        await Assertions.Expect(page.Locator(".case .said")).ToHaveTextAsync("Comment 1");
+        Assert.All(await edition.StatesAsync(story), state => Assert.Equal(CommentState.Pending, state));
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+        var small = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('main :is(button, .btn, select, summary, #queue a, input:not([type=hidden], [type=checkbox]))')]
+              .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 44).map((part) => part.outerHTML)
+            """);
+        Assert.Empty(small);
+        Assert.Empty(log.Errors);
+    }
+
+    [Fact]
+    public async Task Without_script_a_comment_is_rejected_several_are_approved_and_all_is_undone()
+    {
+        var (edition, story, page, _) = await press.OpenModerationAsync(Language.English, 390, comments: 3, script: false);
+        await page.SelectOptionAsync("#why", "Insult");
+        await page.ClickAsync("[data-do=reject]");
+        await Assertions.Expect(page.Locator(".case .said")).ToHaveTextAsync("Comment 2");
+        Assert.Equal(CommentState.Rejected, (await edition.StatesAsync(story))[0]);
+        await page.ClickAsync("#just button");
+        await Assertions.Expect(page.Locator("#queue li")).ToHaveCountAsync(3);
+
+        foreach (var box in await page.Locator("#queue [name=Pick]").AllAsync())
+        {
+            await box.CheckAsync();
+        }
+
+        await page.ClickAsync("#bulk [value=Approved]");
+        await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(3);
+        Assert.DoesNotContain(CommentState.Approved, await edition.StatesAsync(story));
+        await page.ClickAsync("main .btn--main");
+        Assert.All(await edition.StatesAsync(story), state => Assert.Equal(CommentState.Approved, state));
+        await page.ClickAsync("#just button");
+        Assert.All(await edition.StatesAsync(story), state => Assert.Equal(CommentState.Pending, state));
+    }
+
+    [Fact]
+    public async Task Keys_leave_fields_alone_and_can_be_switched_off()
+    {
+        var (edition, story, page, log) = await press.OpenModerationAsync(Language.Turkish, 1280, comments: 2);
+        await page.FocusAsync("#note");
+        await page.Keyboard.TypeAsync("asrjku");
+        await Assertions.Expect(page.Locator("#note")).ToHaveValueAsync("asrjku");
+        await page.FocusAsync("#queue a");
+        await page.Keyboard.PressAsync("?");
+        await page.ClickAsync("#keys-on");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("a");
+        await page.ReloadAsync();
+        await page.ModerationReadyAsync();
+        await page.Keyboard.PressAsync("a");
+        await page.WaitForTimeoutAsync(500);
+        Assert.All(await edition.StatesAsync(story), state => Assert.Equal(CommentState.Pending, state));
+        Assert.Empty(log.Errors);
+    }
+}
