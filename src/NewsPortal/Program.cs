@@ -4,6 +4,7 @@ using NewsPortal.Admin.Articles;
 using NewsPortal.Articles;
 using NewsPortal.Breaking;
 using NewsPortal.Changes;
+using NewsPortal.Comments;
 using NewsPortal.Data;
 using NewsPortal.Data.Seed;
 using NewsPortal.Feeds;
@@ -26,7 +27,7 @@ try
     var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
     builder.AddHosting();
     builder.Services.AddShared().AddData(builder.Configuration, builder.Environment).AddChanges(builder.Configuration);
-    builder.Services.AddFront().AddArticles().AddBreaking(builder.Configuration).AddLive().AddFeeds(builder.Configuration).AddSearch();
+    builder.Services.AddFront().AddArticles().AddComments().AddBreaking(builder.Configuration).AddLive().AddFeeds(builder.Configuration).AddSearch();
     builder.Services.AddMarkup().AddMedia().AddSeed();
     builder.Services.AddImport().AddRedirects().AddPageCache();
     builder.Services.AddAccounts().AddMail().AddSections();

@@ -59,6 +59,9 @@ public sealed class ArticlePage
 
     public CommentThreads Comments { get; private init; } = CommentThreads.None;
 
+    /// <summary>What whoever reads this wrote themselves and others do not see. Never on a page that is stored.</summary>
+    public IReadOnlyList<OwnComment> Mine { get; set; } = [];
+
     public string Url => StoryAddress.Of(Article.Section?.Slug, Article.Slug, Article.Id);
 
     /// <summary>0 when there is nothing to read, as under a picture that says it all.</summary>

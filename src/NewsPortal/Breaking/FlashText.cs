@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace NewsPortal.Breaking;
@@ -25,29 +23,12 @@ public static partial class FlashText
             throw new RefusedException("A flash is one line of at most {0} characters.", Flash.TextLength);
         }
 
-        RefuseUnseen(line);
+        UnseenCharacters.Refuse(line);
         return line;
     }
 
     /// <summary>It looks like markup. Readers would see the signs themselves: nothing in a flash is interpreted.</summary>
     public static bool HasMarkup(string? text) => Markup().IsMatch(text ?? "");
-
-    private static void RefuseUnseen(string line)
-    {
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (IsUnseen(rune))
-            {
-                throw new RefusedException(
-                    "There is a character in it that cannot be seen and may turn or hide the words (U+{0}). Type the line again by hand.",
-                    rune.Value.ToString("X4", CultureInfo.InvariantCulture));
-            }
-        }
-    }
-
-    // Half a surrogate pair is enumerated as U+FFFD. Joiners and marks of direction belong to the writing of many languages.
-    private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.PrivateUse
-        || rune.Value is 0x200B or 0xFEFF or 0xFFFD or 0xFFFE or 0xFFFF or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFB);
 
     [GeneratedRegex("<[a-z/!?]|&(?:#x?[0-9a-f]+|[a-z]+);", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();

@@ -71,3 +71,9 @@ public sealed record CommentLine(
     /// <summary>Only two levels are drawn, so an answer to an answer says whom it answers.</summary>
     public bool AnswersAnswer => ParentId is not null && ParentId != RootId;
 }
+
+/// <param name="TakesAnswers">The story still takes comments.</param>
+public sealed record ThreadsLook(CommentThreads Comments, bool TakesAnswers);
+
+/// <summary>A comment as it is drawn.</summary>
+public sealed record CommentLook(CommentLine Line, bool TakesAnswers);

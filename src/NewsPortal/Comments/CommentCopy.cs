@@ -1,0 +1,69 @@
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+
+namespace NewsPortal.Comments;
+
+/// <summary>What may stand in a reader's comment: the form's fields, read one by one so that each fault has its place.</summary>
+public sealed partial record CommentCopy(string Name, string? Email, string Body)
+{
+    /// <summary>Longer ones come only from other systems.</summary>
+    public const int MostCharacters = 2000;
+
+    private const int MostLinks = 10;
+    private const int LongestEmail = 254;
+
+    /// <summary>How many addresses of the web are in it.</summary>
+    public int Links => Link().Count(Body);
+
+    /// <param name="form">As typed.</param>
+    /// <param name="fault">Told of each field that cannot stand, and why.</param>
+    /// <returns>Null when anything cannot.</returns>
+    public static CommentCopy? Read(CommentForm form, Action<string, RefusedException> fault)
+    {
+        var (name, email, body) = (Try(nameof(Name), () => NameOf(form.Name)), Try(nameof(Email), () => EmailOf(form.Email)), Try(nameof(Body), () => BodyOf(form.Body)));
+        return name is null || email is null || body is null ? null : new CommentCopy(name, email.Length == 0 ? null : email, body);
+
+        string? Try(string field, Func<string> read)
+        {
+            try
+            {
+                return read();
+            }
+            catch (RefusedException refused)
+            {
+                fault(field, refused);
+                return null;
+            }
+        }
+    }
+
+    private static string NameOf(string? typed)
+    {
+        var name = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        UnseenCharacters.Refuse(name);
+        return name.Length == 0 ? throw new RefusedException("Give a name: it is shown with your comment.")
+            : name.Length > Comment.NameLength ? throw new RefusedException("That is too long: at most {0} characters.", Comment.NameLength)
+            : name;
+    }
+
+    private static string EmailOf(string? typed)
+    {
+        var email = (typed ?? "").Trim();
+        var isFit = email.Length == 0 || (email.Length <= LongestEmail && MailAddress.TryCreate(email, out var address)
+            && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal));
+        return isFit ? email : throw new RefusedException("That is no e-mail address. Write it like name@example.org, or leave it out.");
+    }
+
+    private static string BodyOf(string? typed)
+    {
+        var body = (typed ?? "").ReplaceLineEndings("\n").Trim();
+        UnseenCharacters.Refuse(body, mayBreak: true);
+        return body.Length == 0 ? throw new RefusedException("Write your comment first.")
+            : body.Length > MostCharacters ? throw new RefusedException("That is too long: at most {0} characters.", MostCharacters)
+            : Link().Count(body) > MostLinks ? throw new RefusedException("That is too many links: at most {0}.", MostLinks)
+            : body;
+    }
+
+    [GeneratedRegex(@"https?://|www\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+}

@@ -1,0 +1,19 @@
+namespace NewsPortal.Comments;
+
+/// <summary>A comment as it was typed.</summary>
+public sealed class CommentForm
+{
+    public int ArticleId { get; set; }
+
+    /// <summary>The comment that it answers.</summary>
+    public int? ParentId { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Body { get; set; }
+
+    /// <summary>People do not see this field: whoever fills it is no person.</summary>
+    public string? Website { get; set; }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.Live;
+using NewsPortal.Markup;
+
+namespace NewsPortal.Comments;
+
+/// <summary>A reader's own comments: seen, changed and withdrawn by whoever has the cookie that came with them.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class OwnCommentsController(NewsDb db, OwnComments own, CommenterCookie cookie, Words words, TimeProvider clock) : Controller
+{
+    private const int MostFormBytes = 64 * 1024;
+
+    /// <summary>The story with one's own comments in it, for browsers without script.</summary>
+    [HttpGet("/{section}/{slug}-{id}/mine")]
+    public async Task<IActionResult> Story(string section, string slug, string id, [FromServices] LivePages lives, CancellationToken cancel)
+    {
+        var isNumber = int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        if (!isNumber || await ArticlePage.FindAsync(db, number, cancel) is not { State: ArticleState.Published, Kind: ArticleKind.Story } article)
+        {
+            return NotFound();
+        }
+
+        var address = StoryAddress.Of(article.Section?.Slug, article.Slug, article.Id);
+        if (cookie.Read(Request) is not { } commenter || !string.Equals(address, $"/{section}/{slug}-{id}", StringComparison.Ordinal))
+        {
+            return Redirect(address);
+        }
+
+        var page = await ArticlePage.ReadAsync(db, article, cancel);
+        page.Mine = await own.ReadAsync(commenter, number, cancel);
+        return article.Coverage is null ? View("/Articles/Show.cshtml", page)
+            : View("/Live/Show.cshtml", await lives.ReadAsync(page, new LiveTurn(new LiveAsk(null, null, null, null)), cancel));
+    }
+
+    /// <summary>The same comments alone, to be put into the stored page.</summary>
+    [HttpGet("/comments/mine")]
+    public async Task<IActionResult> Part(int story, CancellationToken cancel)
+        => PartialView("_Mine", cookie.Read(Request) is { } commenter ? await own.ReadAsync(commenter, story, cancel) : []);
+
+    [HttpGet("/comments/{id:int}/change")]
+    public async Task<IActionResult> Edit(int id, CancellationToken cancel)
+        => await FindAsync(id, cancel) is { } comment
+            ? View("Change", new ChangePage(comment, comment.Body))
+            : TooLate();
+
+    [HttpPost("/comments/{id:int}/change"), RequestSizeLimit(MostFormBytes)]
+    public async Task<IActionResult> Update(int id, string? body, [FromServices] CommentMarkup markup, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } comment)
+        {
+            return TooLate(body);
+        }
+
+        var form = new CommentForm { Name = comment.Name, Body = body };
+        if (CommentCopy.Read(form, (field, refused) => ModelState.AddModelError(field, words.Of(refused))) is not { } copy)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Change", new ChangePage(comment, body ?? ""));
+        }
+
+        comment.Rewrite(copy.Body, markup.Render(copy.Body), clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancel);
+        return SeeOther(comment);
+    }
+
+    [HttpPost("/comments/{id:int}/withdrawal")]
+    public async Task<IActionResult> Withdraw(int id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } comment)
+        {
+            return TooLate();
+        }
+
+        comment.Withdraw(clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancel);
+        return SeeOther(comment);
+    }
+
+    private Task<Comment?> FindAsync(int id, CancellationToken cancel) => own.FindChangeableAsync(cookie.Read(Request), id, cancel);
+
+    // What was typed is shown with it, so that it can be sent as another comment.
+    private ViewResult TooLate(string? typed = null)
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("TooLate", typed);
+    }
+
+    private StatusCodeResult SeeOther(Comment comment)
+    {
+        var story = comment.Article!;
+        Response.Headers.Location = StoryAddress.Of(story.Section?.Slug, story.Slug, story.Id) + "/mine#talk";
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+}
+
+/// <summary>The form with which a reader changes what they just wrote.</summary>
+public sealed record ChangePage(Comment Comment, string Body)
+{
+    public string Url => StoryAddress.Of(Comment.Article!.Section?.Slug, Comment.Article.Slug, Comment.ArticleId);
+}
