@@ -33,6 +33,7 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasIndex(c => new { c.SectionId, c.State, c.PostedUtc, c.Id });
         comment.HasIndex(c => new { c.ArticleId, c.State, c.PostedUtc, c.Id });
         comment.HasIndex(c => new { c.CommenterId, c.PostedUtc, c.Id });
+        comment.HasIndex(c => new { c.NetworkId, c.PostedUtc });
         comment.HasIndex(c => new { c.PostedUtc, c.Id }, "IX_Comments_Reported").HasFilter("[Reports] > 0");
         comment.HasIndex(c => new { c.SectionId, c.PostedUtc, c.Id }, "IX_Comments_SectionId_Reported").HasFilter("[Reports] > 0");
         comment.HasIndex(c => new { c.Fingerprint, c.Id }, "IX_Comments_Alike").HasFilter("[State] = 'Pending' AND [Fingerprint] <> 0");

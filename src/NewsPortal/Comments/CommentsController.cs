@@ -9,7 +9,7 @@ namespace NewsPortal.Comments;
 /// <summary>"Add a Comment": the form on a page of its own, and what becomes of it. What was typed is never lost.</summary>
 [Route("/comments")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class CommentsController(NewsDb db, Posting posting, CommenterCookie cookie, Words words) : Controller
+public sealed class CommentsController(NewsDb db, Posting posting, CommenterCookie cookie, Words words, SiteDates dates) : Controller
 {
     private const int MostFormBytes = 64 * 1024;
 
@@ -31,7 +31,7 @@ public sealed class CommentsController(NewsDb db, Posting posting, CommenterCook
         }
 
         var posted = await posting.PostAsync(form, copy, new Sender(cookie.Read(Request), ClientNetwork.Of(HttpContext)), cancel);
-        return posted.Comment is { } comment ? await DoneAsync(comment, cancel) : await RefuseAsync(form, posted.Outcome, cancel);
+        return posted.Comment is { } comment ? await DoneAsync(comment, cancel) : await RefuseAsync(form, posted, cancel);
     }
 
     private async Task<IActionResult> DoneAsync(Comment comment, CancellationToken cancel)
@@ -52,14 +52,16 @@ public sealed class CommentsController(NewsDb db, Posting posting, CommenterCook
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private Task<IActionResult> RefuseAsync(CommentForm form, PostingOutcome outcome, CancellationToken cancel)
+    private Task<IActionResult> RefuseAsync(CommentForm form, Posted posted, CancellationToken cancel)
     {
+        var outcome = posted.Outcome;
         var (status, why) = outcome switch
         {
             PostingOutcome.NoStory => (StatusCodes.Status404NotFound, "There is no such story."),
             PostingOutcome.StoryGone => (StatusCodes.Status410Gone, "This story was withdrawn. It takes no comments."),
             PostingOutcome.Closed => (StatusCodes.Status409Conflict, "This story takes no comments any more."),
             PostingOutcome.NoParent => (StatusCodes.Status409Conflict, "The comment that you answer is not there any more. Send yours without it."),
+            PostingOutcome.Banned => (StatusCodes.Status403Forbidden, "You cannot comment until {0}: {1}"),
             _ => (StatusCodes.Status429TooManyRequests, "That is a lot from where you are. Wait ten minutes, then send it again."),
         };
         if (outcome == PostingOutcome.TooOften)
@@ -68,7 +70,7 @@ public sealed class CommentsController(NewsDb db, Posting posting, CommenterCook
         }
 
         form.ParentId = outcome == PostingOutcome.NoParent ? null : form.ParentId;
-        ModelState.AddModelError("", words[why]);
+        ModelState.AddModelError("", posted.Ban is { } ban ? words[why, dates.Stamp(ban.UntilUtc), ban.Reason] : words[why]);
         return AgainAsync(form, status, cancel);
     }
 

@@ -14,6 +14,7 @@ public enum HoldKind
     NoScript,
     Reported,
     Surge,
+    Honeypot,
 }
 
 /// <summary>One reason for which the machine holds a comment, kept so that it can be shown.</summary>

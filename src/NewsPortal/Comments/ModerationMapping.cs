@@ -40,6 +40,7 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         report.Property(r => r.NetworkId).HasMaxLength(Comment.KeyLength);
         report.HasOne<Comment>().WithMany().HasForeignKey(r => r.CommentId);
         report.HasIndex(r => new { r.CommentId, r.Id });
+        report.HasIndex(r => new { r.NetworkId, r.AtUtc });
     }
 }
 
@@ -75,6 +76,15 @@ internal sealed class BanMapping : IEntityTypeConfiguration<Ban>
         ban.Property(b => b.By).HasMaxLength(Signature.NameLength);
         ban.HasIndex(b => new { b.Kind, b.Key });
         ban.HasIndex(b => new { b.UntilUtc, b.Id });
+    }
+}
+
+internal sealed class NetworkKeyMapping : IEntityTypeConfiguration<NetworkKey>
+{
+    public void Configure(EntityTypeBuilder<NetworkKey> key)
+    {
+        key.HasKey(k => k.Day);
+        key.Property(k => k.Secret).HasMaxLength(NetworkKey.Length);
     }
 }
 

@@ -43,7 +43,7 @@ public sealed class OwnCommentsController(NewsDb db, OwnComments own, CommenterC
     [HttpGet("/comments/{id:int}/change")]
     public async Task<IActionResult> Edit(int id, CancellationToken cancel)
         => await FindAsync(id, cancel) is { } comment
-            ? View("Change", new ChangePage(comment, comment.Body))
+            ? View("Rewrite", new RewritingPage(comment, comment.Body))
             : TooLate();
 
     [HttpPost("/comments/{id:int}/change"), RequestSizeLimit(MostFormBytes)]
@@ -58,7 +58,7 @@ public sealed class OwnCommentsController(NewsDb db, OwnComments own, CommenterC
         if (CommentCopy.Read(form, (field, refused) => ModelState.AddModelError(field, words.Of(refused))) is not { } copy)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Change", new ChangePage(comment, body ?? ""));
+            return View("Rewrite", new RewritingPage(comment, body ?? ""));
         }
 
         comment.Rewrite(copy.Body, markup.Render(copy.Body), clock.GetUtcNow().UtcDateTime);
@@ -97,7 +97,7 @@ public sealed class OwnCommentsController(NewsDb db, OwnComments own, CommenterC
 }
 
 /// <summary>The form with which a reader changes what they just wrote.</summary>
-public sealed record ChangePage(Comment Comment, string Body)
+public sealed record RewritingPage(Comment Comment, string Body)
 {
     public string Url => StoryAddress.Of(Comment.Article!.Section?.Slug, Comment.Article.Slug, Comment.ArticleId);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
@@ -18,6 +19,7 @@ public enum PostingOutcome
     /// <summary>What it answers is not there for readers.</summary>
     NoParent,
     TooOften,
+    Banned,
 }
 
 /// <param name="CommenterId">By their cookie; null of a stranger.</param>
@@ -25,7 +27,11 @@ public enum PostingOutcome
 public sealed record Sender(int? CommenterId, string Network);
 
 /// <param name="Comment">The comment that is there now, if any.</param>
-public sealed record Posted(PostingOutcome Outcome, Comment? Comment = null);
+public sealed record Posted(PostingOutcome Outcome, Comment? Comment = null)
+{
+    /// <summary>Why and until when this reader may not comment.</summary>
+    public Ban? Ban { get; init; }
+}
 
 /// <summary>
 /// Takes a reader's comment. The machine notes what speaks for waiting; the paper's mode and the writer's history decide;
@@ -82,6 +88,11 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
             return new Posted(PostingOutcome.TooOften);
         }
 
+        if (await BanAsync(sender, network, now, cancel) is { } ban)
+        {
+            return new Posted(PostingOutcome.Banned) { Ban = ban };
+        }
+
         var story = await db.Articles.FirstAsync(a => a.Id == form.ArticleId, cancel);
         var commenter = await CommenterAsync(sender, copy.Name, now, cancel);
         var comment = Comment.Post(story, parent, new Speaker(copy.Name, copy.Email) { Commenter = commenter, NetworkId = network }, copy.Body, rendered, now);
@@ -89,6 +100,13 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
         db.Add(comment);
         await db.SaveChangesAsync(cancel);
         return new Posted(PostingOutcome.Posted, comment);
+    }
+
+    private Task<Ban?> BanAsync(Sender sender, string network, DateTime now, CancellationToken cancel)
+    {
+        var writer = sender.CommenterId?.ToString(CultureInfo.InvariantCulture);
+        return db.Bans.AsNoTracking().Holding(now)
+            .FirstOrDefaultAsync(b => (b.Kind == BanKind.Network && b.Key == network) || (b.Kind == BanKind.Writer && b.Key == writer), cancel);
     }
 
     private async Task<Commenter> CommenterAsync(Sender sender, string name, DateTime now, CancellationToken cancel)

@@ -69,6 +69,8 @@ public abstract partial class NewsDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<Ban> Bans => Set<Ban>();
 
+    public DbSet<NetworkKey> NetworkKeys => Set<NetworkKey>();
+
     public DbSet<QueueCount> QueueCounts => Set<QueueCount>();
 
     public DbSet<ServiceHour> ServiceHours => Set<ServiceHour>();

@@ -25,6 +25,8 @@ if ('serviceWorker' in navigator && location.protocol === 'https:' || location.h
   navigator.serviceWorker?.register(policy ? policy.createScriptURL(address) : address).catch(() => {});
 }
 
+if (document.querySelector('#talk')) import('./comments.js');
+
 // An open page hears what the paper publishes, until its reader pauses it.
 
 const place = 'changes';

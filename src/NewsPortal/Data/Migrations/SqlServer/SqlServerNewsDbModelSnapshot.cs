@@ -1247,6 +1247,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("RootId");
 
+                    b.HasIndex("NetworkId", "PostedUtc");
+
                     b.HasIndex("CommenterId", "PostedUtc", "Id");
 
                     b.HasIndex("State", "PostedUtc", "Id");
@@ -1421,6 +1423,21 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.ToTable("Holds");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.NetworkKey", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("NetworkKeys");
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.QueueCount", b =>
                 {
                     b.Property<int>("SectionId")
@@ -1467,6 +1484,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("CommentId", "Id");
+
+                    b.HasIndex("NetworkId", "AtUtc");
 
                     b.ToTable("Reports");
                 });

@@ -1214,6 +1214,8 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("RootId");
 
+                    b.HasIndex("NetworkId", "PostedUtc");
+
                     b.HasIndex("CommenterId", "PostedUtc", "Id");
 
                     b.HasIndex("State", "PostedUtc", "Id");
@@ -1382,6 +1384,21 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.ToTable("Holds");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.NetworkKey", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("NetworkKeys");
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.QueueCount", b =>
                 {
                     b.Property<int>("SectionId")
@@ -1426,6 +1443,8 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CommentId", "Id");
+
+                    b.HasIndex("NetworkId", "AtUtc");
 
                     b.ToTable("Reports");
                 });

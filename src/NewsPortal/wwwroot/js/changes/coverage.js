@@ -1,6 +1,7 @@
 // The page of a story that is covered live, while it stays open. What was sent since is fetched and kept ready, and put in
 // when its reader asks for it; what changes in an entry changes where it stands, unless words would move under their eyes.
 
+import { fragment } from '../fragment.js';
 import { propose, say, time, words } from './page.js';
 
 const list = document.querySelector('[data-coverage]');
@@ -23,20 +24,10 @@ let isAsking = false;
 /** Up to which change an answer is true. The page that was there when the change came may be sent for a moment longer. */
 const trueTo = (answer) => Number(/changes;desc="?(\d+)/.exec(answer.getResponseHeader('server-timing'))?.[1] ?? Infinity);
 
-// Read by the browser's own parser, as a page is: nothing that the paper sends becomes markup here.
-const get = (address) => new Promise((resolve, reject) => {
-  const answer = new XMLHttpRequest();
-  answer.open('GET', address);
-  answer.responseType = 'document';
-  answer.onload = () => resolve(answer);
-  answer.onerror = reject;
-  answer.send();
-});
-
 /** The answer that knows of the change; undefined where there is none to be had. */
 const ask = async (address, seq) => {
   for (let question = 0; question < mostQuestions; question++) {
-    const answer = await get(address).catch(() => undefined);
+    const answer = await fragment(address).catch(() => undefined);
     if (answer && answer.status < 500 && trueTo(answer) >= seq) return answer;
     await new Promise((resolve) => { setTimeout(resolve, untilAskedAgain * 2 ** question); });
   }
