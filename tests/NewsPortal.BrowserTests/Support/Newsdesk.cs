@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Accounts;
 using NewsPortal.Articles;
 using NewsPortal.Breaking;
+using NewsPortal.Comments;
+using NewsPortal.Data;
 using NewsPortal.Live;
+using NewsPortal.Markup;
 
 namespace NewsPortal.BrowserTests.Support;
 
@@ -97,6 +100,17 @@ public static class Newsdesk
             (await db.Coverages.SingleAsync(c => c.ArticleId == story)).Close(text, Editor, Now);
             return await db.SaveChangesAsync();
         });
+    });
+
+    /// <summary>A reader's comment that a moderator let through.</summary>
+    public static Task ApprovedAsync(this Edition edition, int story, string name, string body) => edition.WithServicesAsync(async services =>
+    {
+        var db = services.GetRequiredService<NewsDb>();
+        var article = await db.Articles.SingleAsync(a => a.Id == story);
+        var comment = Comment.Post(article, null, new Speaker(name), body, services.GetRequiredService<CommentMarkup>().Render(body), Now);
+        comment.Approve(Now);
+        db.Add(comment);
+        await db.SaveChangesAsync();
     });
 
     public static string AddressOf(int story) => string.Create(CultureInfo.InvariantCulture, $"/world/a-bridge-opens-{story}");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
 using NewsPortal.Articles;
+using NewsPortal.Comments;
 using NewsPortal.Data;
 using NewsPortal.Shared;
 
@@ -37,6 +38,10 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
         new("story without picture", StoryOf("central-bank-holds")),
         new("opinion", StoryOf("publish-the-inspection-log")),
         new("comments", CommentsOf("storm-gate-fails-to-close")),
+        new("answering a comment", db => CommentAsync(db, "/comments/new?answers={0}")),
+        new("answering a comment, Turkish", db => CommentAsync(db, "/comments/new?answers={0}"), Language.Turkish),
+        new("reporting a comment", db => CommentAsync(db, "/comments/{0}/reports/new")),
+        new("reporting a comment, right to left", db => CommentAsync(db, "/comments/{0}/reports/new"), Language.Arabic),
         new("live coverage", StoryOf("storm-gate-as-it-happens")),
         new("live coverage, key events", StoryOf("storm-gate-as-it-happens", "?key=1")),
         new("live coverage, oldest first", StoryOf("storm-gate-as-it-happens", "?from=first")),
@@ -143,6 +148,12 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
     {
         var entry = await db.Entries.AsNoTracking().SingleAsync(e => e.EditedUtc != null);
         return string.Create(CultureInfo.InvariantCulture, $"/admin/articles/{entry.ArticleId}/live/entries/{entry.Id}");
+    }
+
+    private static async Task<string> CommentAsync(NewsDb db, string address)
+    {
+        var comment = await db.Comments.Where(c => c.State == CommentState.Approved).MinAsync(c => c.Id);
+        return string.Format(CultureInfo.InvariantCulture, address, comment);
     }
 
     private static Func<NewsDb, Task<string>> At(string path) => _ => Task.FromResult(path);
