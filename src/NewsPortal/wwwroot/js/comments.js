@@ -92,7 +92,7 @@ const sent = async ({ id, isShown }) => {
 const send = async (event) => {
   event.preventDefault();
   const button = form.querySelector('.btn--main');
-  if (button.ariaDisabled === 'true') return;
+  if (button.ariaDisabled) return;
   button.ariaDisabled = 'true';
   try {
     const answered = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { accept: 'application/json' } });
@@ -102,7 +102,7 @@ const send = async (event) => {
   } catch {
     showFaults({ '': form.dataset.failed });
   }
-  button.ariaDisabled = 'false';
+  button.ariaDisabled = null;
 };
 
 if (form) {
