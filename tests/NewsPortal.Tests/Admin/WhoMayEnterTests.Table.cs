@@ -136,6 +136,14 @@ public sealed partial class WhoMayEnterTests
         all   GET /author/{slug}
         all   GET /author/{slug}/rss.xml
         all   GET /changes
+        all   POST /comments
+        all   GET /comments/mine
+        all   GET /comments/new
+        all   GET /comments/{id:int}/change
+        all   POST /comments/{id:int}/change
+        all   POST /comments/{id:int}/reports
+        all   GET /comments/{id:int}/reports/new
+        all   POST /comments/{id:int}/withdrawal
         all   ANY /error/{code:int}
         all   GET /healthz
         all   GET /last-minute
@@ -158,5 +166,6 @@ public sealed partial class WhoMayEnterTests
         all   GET /{section}/rss.xml
         all   GET /{section}/{slug}-{id}
         all   GET /{section}/{slug}-{id}/comments
+        all   GET /{section}/{slug}-{id}/mine
         """;
 }

@@ -106,6 +106,7 @@ public sealed class ModelTests
         return type switch
         {
             "bit" => 1,
+            "date" => 3,
             "int" => 4,
             "bigint" or "datetime2" => 8,
             "uniqueidentifier" => 16,

@@ -16,11 +16,16 @@ public sealed class StoredPagesTests
         ["account/sign-in"] = "private: a form of the door",
         ["account/token"] = "private: a token for one browser",
         ["changes"] = "tells of this moment",
+        ["comments/mine"] = "private: what one reader wrote",
+        ["comments/new"] = "private: a form with the name of one reader",
+        ["comments/{id:int}/change"] = "private: for the reader who wrote it, for some minutes",
+        ["comments/{id:int}/reports/new"] = "a form, opened by few",
         ["error/{code:int}"] = "the page of another address, which is stored there",
         ["healthz"] = "tells of this moment",
         ["media/{id:int:min(1)}/{file}"] = "files, which the disk keeps",
         ["preview/{token}"] = "private: lent by link, and may end at any time",
         ["readyz"] = "tells of this moment",
+        ["{section}/{slug}-{id}/mine"] = "private: the story with what one reader wrote below it",
     };
 
     [Fact]
