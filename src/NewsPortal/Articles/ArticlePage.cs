@@ -99,7 +99,7 @@ public sealed class ArticlePage
             Tags = await TagsOf.Ask(db, article.Id).ToListAsync(cancel),
             Related = related,
             Next = next,
-            Comments = await CommentThreads.ReadAsync(db, article, after: null, cancel),
+            Comments = await CommentThreads.ReadAsync(db, article, ThreadsAsk.First, cancel),
         };
     }
 

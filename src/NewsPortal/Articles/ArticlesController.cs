@@ -28,21 +28,21 @@ public sealed class ArticlesController(NewsDb db, LivePages lives, PageBasis bas
             : await LiveAsync(article, new LiveTurn(ask), cancel);
     }
 
-    [HttpGet("/{section}/{slug}-{id}/comments"), HttpHead("/{section}/{slug}-{id}/comments"), Stored("after")]
-    public async Task<IActionResult> Comments(string id, string? after, CancellationToken cancel)
+    [HttpGet("/{section}/{slug}-{id}/comments"), HttpHead("/{section}/{slug}-{id}/comments"), Stored("order", "after", "thread")]
+    public async Task<IActionResult> Comments(string id, [FromQuery] ThreadsAsk ask, CancellationToken cancel)
     {
-        if (await FindAsync(id, cancel) is not { State: ArticleState.Published } article || Cursor.Parse(after) is not { } place)
+        if (await FindAsync(id, cancel) is not { State: ArticleState.Published } article || !ModelState.IsValid || !ask.IsReadable)
         {
             return NotFound();
         }
 
-        if (Elsewhere(article, "/comments") is { } address)
+        if (Elsewhere(article, "/comments") is not null)
         {
-            return RedirectPermanent($"{address}?after={place}");
+            return RedirectPermanent(ask.AddressUnder(StoryAddress.Of(article.Section?.Slug, article.Slug, article.Id)));
         }
 
         basis.ShowsComments(article);
-        var threads = await CommentThreads.ReadAsync(db, article, place, cancel);
+        var threads = await CommentThreads.ReadAsync(db, article, ask, cancel);
         return threads.Threads.Count == 0 ? NotFound() : View(new CommentsPage(article, threads));
     }
 
@@ -92,4 +92,7 @@ public sealed class ArticlesController(NewsDb db, LivePages lives, PageBasis bas
     }
 }
 
-public sealed record CommentsPage(Article Article, CommentThreads Threads);
+public sealed record CommentsPage(Article Article, CommentThreads Threads)
+{
+    public string Url => StoryAddress.Of(Article.Section?.Slug, Article.Slug, Article.Id);
+}

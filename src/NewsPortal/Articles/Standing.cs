@@ -21,6 +21,9 @@ internal sealed record Standing
     /// <summary>All that a search looks through.</summary>
     public (int? SectionId, string Text, string TopicIds)? Words { get; private init; }
 
+    /// <summary>What is said of commenting on it.</summary>
+    public CommentsMode? Talk { get; private init; }
+
     /// <summary>As it stands at the foot of every page; null when it does not.</summary>
     public (string Headline, string Slug, string? Language)? Link { get; private init; }
 
@@ -43,6 +46,7 @@ internal sealed record Standing
             : known with
             {
                 Place = PlaceOf(article),
+                Talk = article.CommentsMode,
                 Words = (article.SectionId, article.SearchText, string.Join(' ', article.Tags.Select(tag => tag.TagId).Order())),
                 Lists = [.. ListsOf(article)],
                 OtherLists = [.. OtherListsOf(article)],
@@ -62,6 +66,7 @@ internal sealed record Standing
             Place == before.Place ? null : CacheTag.Front,
             Words == before.Words ? null : CacheTag.Search,
             Link == before.Link ? null : CacheTag.Navigation,
+            before.Talk is null || Talk is null || Talk == before.Talk ? null : CacheTag.Talk(id),
         ];
         return touched.OfType<string>()
             .Concat(ListsSince(before).SelectMany(list => isNewest ? [list] : new[] { list, CacheTag.Past(list) }))

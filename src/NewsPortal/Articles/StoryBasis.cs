@@ -47,6 +47,7 @@ internal static class StoryBasis
         if (article.SectionId is { } section)
         {
             basis.RestsOn(CacheTag.SectionName(section), CacheTag.Section(section));
+            basis.RestsOn(CacheTag.SectionTalk(section));
         }
 
         basis.Waits(article.LeadPhoto);
@@ -58,10 +59,10 @@ internal static class StoryBasis
     /// <summary>A page of a story's comments, under its headline.</summary>
     public static void ShowsComments(this PageBasis basis, Article article)
     {
-        basis.RestsOn(CacheTag.Card(article.Id), CacheTag.Comments(article.Id));
+        basis.RestsOn(CacheTag.Card(article.Id), CacheTag.Comments(article.Id), CacheTag.Talk(article.Id));
         if (article.SectionId is { } section)
         {
-            basis.RestsOn(CacheTag.SectionName(section));
+            basis.RestsOn(CacheTag.SectionName(section), CacheTag.SectionTalk(section));
         }
     }
 

@@ -44,11 +44,17 @@ public static class CacheTag
     /// <summary>A story's comments and how many there are.</summary>
     public static string Comments(int storyId) => FormattableString.Invariant($"comments:{storyId}");
 
+    /// <summary>How readers may comment on a story, where it says that itself. The story's own page is made old with it anyway.</summary>
+    public static string Talk(int storyId) => FormattableString.Invariant($"talk:{storyId}");
+
     /// <summary>The section itself, and the list of its stories: see <see cref="Past"/>.</summary>
     public static string Section(int id) => FormattableString.Invariant($"section:{id}");
 
     /// <summary>What other pages say of a section: its name, and the language of what is written there.</summary>
     public static string SectionName(int id) => FormattableString.Invariant($"section:{id}:name");
+
+    /// <summary>How readers may comment on the section's stories.</summary>
+    public static string SectionTalk(int id) => FormattableString.Invariant($"section:{id}:talk");
 
     /// <summary>The author's own page, and the list of their stories: see <see cref="Past"/>.</summary>
     public static string Author(int id) => FormattableString.Invariant($"author:{id}");

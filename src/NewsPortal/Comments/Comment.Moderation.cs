@@ -1,4 +1,5 @@
 using NewsPortal.Accounts;
+using NewsPortal.Changes;
 
 namespace NewsPortal.Comments;
 
@@ -6,6 +7,8 @@ namespace NewsPortal.Comments;
 public partial class Comment
 {
     public const int KeyLength = 64;
+
+    private static readonly Signature NoPerson = Signature.OfProcess("");
 
     /// <summary>Of the story, so that a section's queue is an index. It goes with the story.</summary>
     public int? SectionId { get; private set; }
@@ -51,12 +54,14 @@ public partial class Comment
             throw new RefusedException("This has been decided so already.");
         }
 
-        var decision = Decision.Of(this, ruling, by, now);
-        Decisions.Add(decision);
+        var decision = Kept(ruling, by, now);
         Move(ruling.Verdict, now);
         Reports = 0;
         return decision;
     }
+
+    /// <summary>A rule of the paper shows it, no person having read it.</summary>
+    public void ApproveBy(DecisionRule rule, DateTime now) => Decide(new Ruling(CommentState.Approved) { Rule = rule }, NoPerson, now);
 
     /// <summary>Takes a decision back: the comment is again what it was before.</summary>
     /// <exception cref="RefusedException">It was decided again since, or withdrawn.</exception>
@@ -73,8 +78,12 @@ public partial class Comment
     }
 
     /// <summary>A reader points moderators to it. The report has to be saved with it.</summary>
+    /// <param name="reason">What they say is wrong.</param>
+    /// <param name="networkId">Stands for where they are.</param>
+    /// <param name="enough">So many open reports take it back until somebody has read it; zero: none do.</param>
+    /// <param name="now">UTC.</param>
     /// <exception cref="RefusedException">Readers do not see it.</exception>
-    public Report Report(ReportReason reason, string? networkId, DateTime now)
+    public Report Report(ReportReason reason, string? networkId, int enough, DateTime now)
     {
         if (State != CommentState.Approved)
         {
@@ -82,6 +91,13 @@ public partial class Comment
         }
 
         Reports++;
+        if (Reports == enough)
+        {
+            Kept(new Ruling(CommentState.Pending) { Rule = DecisionRule.Reports }, NoPerson, now);
+            Move(CommentState.Pending, now);
+            HoldFor(HoldKind.Reported);
+        }
+
         return new Report { CommentId = Id, Reason = reason, NetworkId = networkId, AtUtc = now };
     }
 
@@ -108,6 +124,29 @@ public partial class Comment
 
     /// <summary>Groups it with those that say nearly the same: whoever finds one like it hands on the print of that one.</summary>
     public void Print(long fingerprint) => Fingerprint = fingerprint;
+
+    /// <summary>An editor points readers to it, or does so no more.</summary>
+    /// <exception cref="RefusedException">Readers do not see it.</exception>
+    public void Pick(bool isPicked, DateTime now)
+    {
+        if (State != CommentState.Approved)
+        {
+            throw new RefusedException("Only a comment that readers see can be picked.");
+        }
+
+        if (IsPicked != isPicked)
+        {
+            IsPicked = isPicked;
+            Announce(ChangeKind.CommentChanged, now, () => [CacheTag.Comments(ArticleId)]);
+        }
+    }
+
+    private Decision Kept(Ruling ruling, Signature by, DateTime now)
+    {
+        var decision = Decision.Of(this, ruling, by, now);
+        Decisions.Add(decision);
+        return decision;
+    }
 
     private void Move(CommentState to, DateTime now)
     {

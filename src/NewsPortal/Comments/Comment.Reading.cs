@@ -16,16 +16,4 @@ public partial class Comment
         // What the machine found, it found in other words.
         Holds.RemoveAll(hold => hold.Start is not null);
     }
-
-    /// <summary>Readers point moderators to it.</summary>
-    /// <exception cref="RefusedException">Readers do not have it.</exception>
-    public void TakeReport()
-    {
-        if (State != CommentState.Approved)
-        {
-            throw new RefusedException("This comment is not published any more.");
-        }
-
-        Reports++;
-    }
 }

@@ -62,10 +62,13 @@ public partial class Comment : Announcer, IVersioned
     /// <summary>Never printed.</summary>
     public string? Email { get; private set; }
 
-    /// <summary>Set when somebody of the paper speaks: the name carries a badge.</summary>
+    /// <summary>Whose byline it is, where it is one.</summary>
     public int? AuthorId { get; private set; }
 
     public Author? Author { get; private set; }
+
+    /// <summary>Somebody of the paper speaks: the name carries a badge.</summary>
+    public bool IsStaff { get; private set; }
 
     /// <summary>As typed.</summary>
     public string Body { get; private set; } = "";
@@ -99,6 +102,7 @@ public partial class Comment : Announcer, IVersioned
             Name = by.Name,
             Email = by.Email,
             AuthorId = by.AuthorId,
+            IsStaff = by.IsStaff || by.AuthorId is not null,
             Commenter = by.Commenter,
             EmailKey = by.EmailKey,
             NetworkId = by.NetworkId,
@@ -187,6 +191,9 @@ public partial class Comment : Announcer, IVersioned
 /// <param name="AuthorId">Somebody of the paper.</param>
 public sealed record Speaker(string Name, string? Email = null, int? AuthorId = null)
 {
+    /// <summary>Somebody of the paper, though without a byline.</summary>
+    public bool IsStaff { get; init; }
+
     /// <summary>The person, where they can be told from others.</summary>
     public Commenter? Commenter { get; init; }
 

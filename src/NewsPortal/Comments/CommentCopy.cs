@@ -54,7 +54,8 @@ public sealed partial record CommentCopy(string Name, string? Email, string Body
         return isFit ? email : throw new RefusedException("That is no e-mail address. Write it like name@example.org, or leave it out.");
     }
 
-    private static string BodyOf(string? typed)
+    /// <exception cref="RefusedException">It cannot stand, and why.</exception>
+    public static string BodyOf(string? typed)
     {
         var body = (typed ?? "").ReplaceLineEndings("\n").Trim();
         UnseenCharacters.Refuse(body, mayBreak: true);

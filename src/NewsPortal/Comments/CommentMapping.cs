@@ -23,7 +23,15 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasMany(c => c.Holds).WithOne().HasForeignKey(h => h.CommentId);
         comment.HasMany(c => c.Decisions).WithOne(d => d.Comment).HasForeignKey(d => d.CommentId);
         comment.HasIndex(c => new { c.ArticleId, c.Kind, c.State, c.RootId, c.PostedUtc, c.Id });
+        Places(comment);
         Queues(comment);
+    }
+
+    // What readers see in another order, and what keeps the place of a comment that was taken away.
+    private static void Places(EntityTypeBuilder<Comment> comment)
+    {
+        comment.HasIndex(c => new { c.ArticleId, c.ApprovedReplies, c.Id }, "IX_Comments_ArticleId_Replied").HasFilter("[RootId] IS NULL AND [Kind] = 'Comment' AND [State] = 'Approved'");
+        comment.HasIndex(c => new { c.ArticleId, c.PostedUtc, c.Id }, "IX_Comments_ArticleId_Kept").HasFilter("[RootId] IS NULL AND [Kind] = 'Comment' AND [State] <> 'Approved' AND [ApprovedReplies] > 0");
     }
 
     // Each way into a queue is an index in the queue's order, so that a page costs the same at ten million comments.

@@ -17,6 +17,18 @@ public static class CommentRights
         return who.IsUnbound ? comments : comments.Where(c => c.SectionId != null && sections.Contains(c.SectionId.Value));
     }
 
+    /// <summary>What goes on under stories of their sections, or all.</summary>
+    public static IQueryable<Surge> RuledBy(this IQueryable<Surge> surges, Staffer who)
+    {
+        if (!who.MayModerate)
+        {
+            return surges.Where(s => false);
+        }
+
+        var sections = who.SectionIds;
+        return who.IsUnbound ? surges : surges.Where(s => s.Article!.SectionId != null && sections.Contains(s.Article.SectionId.Value));
+    }
+
     /// <summary>Decisions on those comments. Each keeps the section of its comment.</summary>
     public static IQueryable<Decision> RuledBy(this IQueryable<Decision> decisions, Staffer who)
     {

@@ -61,12 +61,14 @@ public sealed class CommentsController(NewsDb db, Posting posting, CommenterCook
             PostingOutcome.StoryGone => (StatusCodes.Status410Gone, "This story was withdrawn. It takes no comments."),
             PostingOutcome.Closed => (StatusCodes.Status409Conflict, "This story takes no comments any more."),
             PostingOutcome.NoParent => (StatusCodes.Status409Conflict, "The comment that you answer is not there any more. Send yours without it."),
+            PostingOutcome.Slow => (StatusCodes.Status429TooManyRequests, "So many are writing here just now that everybody waits two minutes between two comments. Your words are kept: send them again then."),
             PostingOutcome.Banned => (StatusCodes.Status403Forbidden, "You cannot comment until {0}: {1}"),
             _ => (StatusCodes.Status429TooManyRequests, "That is a lot from where you are. Wait ten minutes, then send it again."),
         };
-        if (outcome == PostingOutcome.TooOften)
+        if (status == StatusCodes.Status429TooManyRequests)
         {
-            Response.Headers.RetryAfter = FormattableString.Invariant($"{Posting.Span.TotalSeconds:0}");
+            var wait = outcome == PostingOutcome.Slow ? SurgeWatch.Pause : Posting.Span;
+            Response.Headers.RetryAfter = FormattableString.Invariant($"{wait.TotalSeconds:0}");
         }
 
         form.ParentId = outcome == PostingOutcome.NoParent ? null : form.ParentId;

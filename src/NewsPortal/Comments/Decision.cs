@@ -9,7 +9,6 @@ namespace NewsPortal.Comments;
 public class Decision
 {
     public const int NoteLength = 500;
-    public const int RuleLength = 200;
 
     private Decision()
     {
@@ -46,7 +45,7 @@ public class Decision
 
     public string? Note { get; private set; }
 
-    public string? Rule { get; private set; }
+    public DecisionRule? Rule { get; private set; }
 
     public DateTime AtUtc { get; private set; }
 

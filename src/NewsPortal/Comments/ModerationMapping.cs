@@ -13,7 +13,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.Property(d => d.FromState).HasConversion<string>().HasMaxLength(16);
         decision.Property(d => d.Reason).HasConversion<string>().HasMaxLength(24);
         decision.Property(d => d.Note).HasMaxLength(Decision.NoteLength);
-        decision.Property(d => d.Rule).HasMaxLength(Decision.RuleLength);
+        decision.Property(d => d.Rule).HasConversion<string>().HasMaxLength(24);
         decision.HasIndex(d => new { d.CommentId, d.Id });
         decision.HasIndex(d => new { d.CommenterId, d.Id });
         decision.HasIndex(d => new { d.ById, d.Id });
@@ -41,6 +41,19 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         report.HasOne<Comment>().WithMany().HasForeignKey(r => r.CommentId);
         report.HasIndex(r => new { r.CommentId, r.Id });
         report.HasIndex(r => new { r.NetworkId, r.AtUtc });
+        report.HasIndex(r => r.AtUtc);
+    }
+}
+
+internal sealed class SurgeMapping : IEntityTypeConfiguration<Surge>
+{
+    public void Configure(EntityTypeBuilder<Surge> surge)
+    {
+        surge.HasKey(s => s.ArticleId);
+        surge.Property(s => s.ArticleId).ValueGeneratedNever();
+        surge.Property(s => s.Cause).HasConversion<string>().HasMaxLength(16);
+        surge.HasOne(s => s.Article).WithMany().HasForeignKey(s => s.ArticleId);
+        surge.HasIndex(s => s.UntilUtc);
     }
 }
 

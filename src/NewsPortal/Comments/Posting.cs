@@ -19,6 +19,9 @@ public enum PostingOutcome
     /// <summary>What it answers is not there for readers.</summary>
     NoParent,
     TooOften,
+
+    /// <summary>There is a surge, and theirs came moments ago.</summary>
+    Slow,
     Banned,
 }
 
@@ -37,7 +40,7 @@ public sealed record Posted(PostingOutcome Outcome, Comment? Comment = null)
 /// Takes a reader's comment. The machine notes what speaks for waiting; the paper's mode and the writer's history decide;
 /// nothing is dropped.
 /// </summary>
-public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings settings, CommentNetworks networks, TimeProvider clock)
+public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings settings, CommentNetworks networks, SurgeWatch surges, TimeProvider clock)
 {
     /// <summary>So many comments from one network within <see cref="Span"/> are a person's.</summary>
     public const int MostPerSpan = 10;
@@ -48,13 +51,14 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
     public async Task<Posted> PostAsync(CommentForm form, CommentCopy copy, Sender sender, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var story = await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == form.ArticleId && a.Kind == ArticleKind.Story, cancel);
+        var story = await db.Articles.AsNoTracking().Include(a => a.Section).FirstOrDefaultAsync(a => a.Id == form.ArticleId && a.Kind == ArticleKind.Story, cancel);
         if (story is not { State: ArticleState.Published or ArticleState.Withdrawn })
         {
             return new Posted(PostingOutcome.NoStory);
         }
 
-        if (!settings.IsOpen(story, now))
+        var talk = settings.Of(story, now);
+        if (!talk.IsOpen)
         {
             return new Posted(story.State == ArticleState.Withdrawn ? PostingOutcome.StoryGone : PostingOutcome.Closed);
         }
@@ -62,11 +66,11 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
         var rendered = markup.Render(copy.Body);
         Posted? posted = null;
         // Who posts at the same moment waits: limits and doubles are looked for among all that are kept.
-        await db.WriteAsync(async () => posted = await KeepAsync(form, copy, rendered, sender, now, cancel), cancel);
+        await db.WriteAsync(async () => posted = await KeepAsync(form, copy, rendered, sender, talk, now, cancel), cancel);
         return posted!;
     }
 
-    private async Task<Posted> KeepAsync(CommentForm form, CommentCopy copy, RenderedComment rendered, Sender sender, DateTime now, CancellationToken cancel)
+    private async Task<Posted> KeepAsync(CommentForm form, CommentCopy copy, RenderedComment rendered, Sender sender, Talk talk, DateTime now, CancellationToken cancel)
     {
         var parent = form.ParentId is not { } id ? null : await db.Comments.Include(c => c.Root)
             .FirstOrDefaultAsync(c => c.Id == id && c.ArticleId == form.ArticleId && c.State == CommentState.Approved && c.Kind == CommentKind.Comment, cancel);
@@ -93,10 +97,26 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
             return new Posted(PostingOutcome.Banned) { Ban = ban };
         }
 
+        var isSurge = await surges.IsOnAsync(form.ArticleId, now, cancel);
+        if (isSurge && recent.Exists(c => c.ArticleId == form.ArticleId && c.PostedUtc > now - SurgeWatch.Pause))
+        {
+            return new Posted(PostingOutcome.Slow);
+        }
+
         var story = await db.Articles.FirstAsync(a => a.Id == form.ArticleId, cancel);
         var commenter = await CommenterAsync(sender, copy.Name, now, cancel);
         var comment = Comment.Post(story, parent, new Speaker(copy.Name, copy.Email) { Commenter = commenter, NetworkId = network }, copy.Body, rendered, now);
-        Weigh(comment, commenter, copy, isHoneyed: !string.IsNullOrEmpty(form.Website), now);
+        Weigh(comment, commenter, copy, isHoneyed: !string.IsNullOrEmpty(form.Website));
+        if (isSurge)
+        {
+            comment.HoldFor(HoldKind.Surge);
+        }
+
+        if (talk.Mode != CommentsMode.PreModerated && comment.Holds.Count == 0)
+        {
+            comment.ApproveBy(DecisionRule.PostModerated, now);
+        }
+
         db.Add(comment);
         await db.SaveChangesAsync(cancel);
         return new Posted(PostingOutcome.Posted, comment);
@@ -116,18 +136,13 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
         return known ?? Commenter.First(name, null, now);
     }
 
-    private void Weigh(Comment comment, Commenter commenter, CommentCopy copy, bool isHoneyed, DateTime now)
+    private void Weigh(Comment comment, Commenter commenter, CommentCopy copy, bool isHoneyed)
     {
         Hold(HoldKind.HoldsAll, commenter.HoldsAll);
         Hold(HoldKind.FirstComments, commenter.Approved < settings.FirstApproved);
         Hold(HoldKind.TooManyLinks, copy.Links > FreeLinks);
         Hold(HoldKind.FirstLink, copy.Links > 0 && copy.Links <= FreeLinks && commenter.Approved == 0);
         Hold(HoldKind.Honeypot, isHoneyed);
-        if (settings.Mode == CommentMode.PostModerated && comment.Holds.Count == 0)
-        {
-            comment.Approve(now);
-        }
-
         void Hold(HoldKind kind, bool applies)
         {
             if (applies)

@@ -17,7 +17,7 @@ public enum ReportOutcome
 }
 
 /// <summary>Takes what readers say is wrong with a comment. Nobody needs an account for that.</summary>
-public sealed class Reporting(NewsDb db, CommentNetworks networks, TimeProvider clock)
+public sealed class Reporting(NewsDb db, CommentNetworks networks, CommentSettings settings, SurgeWatch surges, TimeProvider clock)
 {
     /// <summary>So many reports from one network in an hour are a person's.</summary>
     public const int MostPerHour = 20;
@@ -54,8 +54,8 @@ public sealed class Reporting(NewsDb db, CommentNetworks networks, TimeProvider 
             return ReportOutcome.TooOften;
         }
 
-        comment.TakeReport();
-        db.Add(new Report { CommentId = commentId, Reason = reason, NetworkId = from, AtUtc = now });
+        db.Add(comment.Report(reason, from, settings.ReportsToHide, now));
+        await surges.ReportedAsync(comment.ArticleId, now, cancel);
         await db.SaveChangesAsync(cancel);
         return ReportOutcome.Taken;
     }

@@ -65,6 +65,8 @@ public abstract partial class NewsDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<Report> Reports => Set<Report>();
 
+    public DbSet<Surge> Surges => Set<Surge>();
+
     public DbSet<Claim> Claims => Set<Claim>();
 
     public DbSet<Ban> Bans => Set<Ban>();

@@ -1,4 +1,5 @@
 using NewsPortal.Accounts;
+using NewsPortal.Articles;
 using NewsPortal.Audit;
 using NewsPortal.Changes;
 
@@ -34,6 +35,9 @@ public class Section : Announcer
     /// <summary>Order in the navigation, from 0; a negative one keeps the section out of it.</summary>
     public int Position { get; set; }
 
+    /// <summary>How readers may comment on its stories, as far as a story does not say it itself.</summary>
+    public CommentsMode CommentsMode { get; set; }
+
     protected override string Subject => CacheTag.Section(Id);
 
     /// <summary>Tells readers and the audit trail that it is new.</summary>
@@ -50,8 +54,10 @@ public class Section : Announcer
     {
         var detail = Name == words.Name ? null : $"{Name} → {words.Name}";
         var before = (Link, Name, Language);
-        (Name, Description, Language, Position) = (words.Name, words.Description, words.Language, words.Position);
-        Announce(ChangeKind.SectionChanged, now, () => Touched(before));
+        var isTalkedOtherwise = CommentsMode != words.CommentsMode;
+        (Name, Description, Language, Position, CommentsMode) = words;
+        string[] talk = isTalkedOtherwise ? [CacheTag.SectionTalk(Id)] : [];
+        Announce(ChangeKind.SectionChanged, now, () => Touched(before).Concat(talk));
         Record(AuditKind.SectionChanged, by, now, Name, detail);
     }
 
@@ -79,4 +85,4 @@ public class Section : Announcer
 }
 
 /// <param name="Position">See <see cref="Section.Position"/>.</param>
-public sealed record SectionWords(string Name, string? Description, string? Language, int Position);
+public sealed record SectionWords(string Name, string? Description, string? Language, int Position, CommentsMode CommentsMode);

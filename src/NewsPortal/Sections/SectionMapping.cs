@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsPortal.Articles;
 using NewsPortal.Data;
 
 namespace NewsPortal.Sections;
@@ -12,6 +13,7 @@ internal sealed class SectionMapping : IEntityTypeConfiguration<Section>, IEntit
         section.Property(s => s.Name).HasMaxLength(Section.NameLength);
         section.Property(s => s.Description).HasMaxLength(Section.DescriptionLength);
         section.Property(s => s.Language).HasMaxLength(35);
+        section.Property(s => s.CommentsMode).HasConversion<string>().HasMaxLength(16).HasDefaultValue(CommentsMode.Inherit);
         section.HasIndex(s => s.Slug).IsUnique();
     }
 

@@ -107,11 +107,15 @@ public sealed partial class WhoMayEnterTests
         EMA   POST /admin/comments/selection
         EMA   POST /admin/comments/selection/decisions
         EMA   GET /admin/comments/service
+        EMA   POST /admin/comments/surges/{story:int}/ending
         EMA   POST /admin/comments/undoing
         EMA   GET /admin/comments/{id:int}
+        EMA   POST /admin/comments/{id:int}/answers
         EMA   POST /admin/comments/{id:int}/approval
         EMA   GET /admin/comments/{id:int}/case
         EMA   POST /admin/comments/{id:int}/claim
+        EMA   POST /admin/comments/{id:int}/pick
+        EMA   POST /admin/comments/{id:int}/pick/removal
         EMA   POST /admin/comments/{id:int}/rejection
         EMA   POST /admin/comments/{id:int}/release
         EMA   POST /admin/comments/{id:int}/spam

@@ -174,7 +174,7 @@ public sealed class RssTests
         newsroom.Clock.Advance(TimeSpan.FromMinutes(1));
         await newsroom.WithDbAsync(async db =>
         {
-            (await db.Sections.SingleAsync()).Change(new("All the world", null, null, 0), Some.Ada, newsroom.Now);
+            (await db.Sections.SingleAsync()).Change(new("All the world", null, null, 0, CommentsMode.Inherit), Some.Ada, newsroom.Now);
             return await db.SaveChangesAsync();
         });
 

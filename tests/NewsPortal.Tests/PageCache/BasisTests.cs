@@ -35,7 +35,7 @@ public sealed class BasisTests : IAsyncLifetime
 
     [Fact]
     public Task A_story() => RestsOnAsync(
-        Address, $"{Layout} article:{newer.Id} address:{newer.Id} live:{newer.Id} {Count(newer)} {Signed} {Name} section:{world.Id} {Card(older)}");
+        Address, $"{Layout} article:{newer.Id} address:{newer.Id} live:{newer.Id} {Count(newer)} {Signed} {Name} section:{world.Id} section:{world.Id}:talk {Card(older)}");
 
     [Fact]
     public async Task A_story_names_another_that_is_not_out_yet()
@@ -65,7 +65,7 @@ public sealed class BasisTests : IAsyncLifetime
     public async Task Further_comments()
     {
         await newsroom.CommentAsync(newer.Id);
-        await RestsOnAsync($"{Address}/comments?after={new Cursor(newsroom.Now.AddDays(-9), 1)}", $"{Layout} address:{newer.Id} {Card(newer)} {Count(newer)} {Name}");
+        await RestsOnAsync($"{Address}/comments?after={new Cursor(newsroom.Now.AddDays(-9), 1)}", $"{Layout} address:{newer.Id} {Card(newer)} {Count(newer)} {Name} section:{world.Id}:talk talk:{newer.Id}");
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed partial class FactsTests
     private const string Beyond = "whether there is a link to older stories hangs on the one beyond the last";
     private const string Further = "where in a list it enters is known to the database, and not to the story";
     private const string Above = "the list of a coverage's entries and what stands above it are one thing";
+    private const string Whole = "the section and the list of its stories are one thing";
     private const string Future = "nothing comes after what is not there yet";
     private const string Nothing = "any of them may lead somewhere now";
 
@@ -28,6 +29,7 @@ public sealed partial class FactsTests
         ["a comment waits"] = Of(paper => paper.Newsroom.CommentAsync(paper["w01"], state: CommentState.Pending)),
         ["a body is mended"] = Of(
             paper => paper.EditAsync("w01", copy => copy with { Body = copy.Body + " And more." }), (Searches, Asking)),
+        ["a story takes no comments"] = Of(paper => paper.EditAsync("w01", copy => copy with { CommentsMode = CommentsMode.Closed }), ("/world/w01-*/comments?*", "there is nothing, before and after")),
         ["a headline is changed"] = Of(
             paper => paper.EditAsync("w01", copy => copy with { Headline = "Another headline" }, substantive: true), (Searches, Asking)),
         ["an old headline is changed"] = Of(
@@ -109,12 +111,15 @@ public sealed partial class FactsTests
         ["a covered story is withdrawn"] = Of(paper => paper.ChangeAsync("taken", article => article.Withdraw(Some.Ada, "It was not so.", paper.Now)), (Searches, Asking), ("/", "what is on the front page may hang on what is not")),
         ["a section is renamed"] = Of(paper => ChangeAsync(paper, paper.Economy, words => words with { Name = "Money" })),
         ["a section is described"] = Of(
-            paper => ChangeAsync(paper, paper.Economy, words => words with { Description = "Of money." }), ("/economy/*", "the section and the list of its stories are one thing")),
+            paper => ChangeAsync(paper, paper.Economy, words => words with { Description = "Of money." }), ("/economy/*", Whole)),
         ["a section in no navigation is renamed"] = Of(
             paper => ChangeAsync(paper, paper.Oddities, words => words with { Name = "Curiosities" }), ("/oddities/*/comments?*", "its name and language are one thing")),
         ["a section in no navigation gets a language"] = Of(
             paper => ChangeAsync(paper, paper.Oddities, words => words with { Language = "de" }),
             ("/", "it may hide stories which stand there by their section's language"), ("/rss.xml /oddities/*/comments?*", "its name and language are one thing")),
+        ["a section takes no comments"] = Of(paper => ChangeAsync(paper, paper.Economy, words => words with { CommentsMode = CommentsMode.Closed }), ("/economy", Whole), ("/economy/coming-*/comments?*", "there is nothing, before and after")),
+        ["a section's comments are shown at once"] = Of(
+            paper => ChangeAsync(paper, paper.Economy, words => words with { CommentsMode = CommentsMode.PostModerated }), ("/economy", Whole), ("/economy/*/comments?*", "how comments are taken is one thing")),
         ["a section leaves the navigation"] = Of(paper => ChangeAsync(paper, paper.Turkish, words => words with { Position = -1 })),
         ["a section is added"] = Of(paper => paper.AddAsync(new Section { Slug = "weather", Name = "Weather", Position = 7 }.Added(Some.Ada, paper.Now)), ("301", Nothing)),
         ["a topic is added"] = Of(paper => paper.AddAsync(new Tag { Slug = "ferries", Name = "Ferries" }.Added(paper.Now)), ("301 404", Nothing)),
@@ -135,7 +140,7 @@ public sealed partial class FactsTests
     private static Fact Of(Func<SmallPaper, Task> deed, params (string Pages, string Why)[] needless) => new(deed, needless);
 
     private static Task ChangeAsync(SmallPaper paper, Section section, Func<SectionWords, SectionWords> change)
-        => paper.OneAsync(db => db.Sections.SingleAsync(s => s.Id == section.Id), s => s.Change(change(new(s.Name, s.Description, s.Language, s.Position)), Some.Ada, paper.Now));
+        => paper.OneAsync(db => db.Sections.SingleAsync(s => s.Id == section.Id), s => s.Change(change(new(s.Name, s.Description, s.Language, s.Position, s.CommentsMode)), Some.Ada, paper.Now));
 
     private static Task ChangeAsync(SmallPaper paper, Author author, Func<AuthorWords, AuthorWords> change)
         => paper.OneAsync(db => db.Authors.SingleAsync(a => a.Id == author.Id), a => a.Change(change(new(a.Name, a.JobTitle, a.Bio, a.Email)), Some.Ada, paper.Now));

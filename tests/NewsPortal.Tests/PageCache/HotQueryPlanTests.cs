@@ -57,6 +57,30 @@ public sealed partial class HotQueryPlanTests : IDisposable
         Assert.DoesNotContain(plan, step => step.Loop == loop && step.Detail.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", "IX_Comments_ArticleId_Kind_State_RootId_PostedUtc_Id")]
+    [InlineData("/comments?after=638994096760000000-1", "IX_Comments_ArticleId_Kind_State_RootId_PostedUtc_Id")]
+    [InlineData("/comments?order=Newest", "IX_Comments_ArticleId_Kind_State_RootId_PostedUtc_Id")]
+    [InlineData("/comments?order=Replied", "IX_Comments_ArticleId_Replied")]
+    [InlineData("/comments?order=Replied&after=99-1", "IX_Comments_ArticleId_Replied")]
+    public async Task Threads_of_comments_are_walked_in_their_order(string query, string index)
+    {
+        Assert.SkipWhen(TestDatabase.IsSqlServer, "This reads the plans of SQLite.");
+        var story = await newsroom.PublishAsync(Some.CopyFor(await newsroom.SectionAsync()));
+        await newsroom.CommentAsync(story.Id, answers: (await newsroom.CommentAsync(story.Id)).Id);
+        using var count = new StatementCount(newsroom.Database);
+        await newsroom.Reader().PageAsync(FormattableString.Invariant($"/world/a-bridge-opens-{story.Id}{query}"));
+        await using var db = new SqliteConnection(newsroom.Database.ConnectionString);
+        await db.OpenAsync();
+        var walk = Assert.Single(count.Statements, statement => statement.Contains("\"ApprovedReplies\"", StringComparison.Ordinal));
+        var plan = PlanOf(db, walk);
+        // What another part of the statement found, a page at most, is taken whole.
+        var found = plan.Select(step => Found().Match(step.Detail)).Where(match => match.Success).Select(match => "SCAN " + match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(plan, step => step.Detail.StartsWith("SCAN ", StringComparison.Ordinal) && !found.Contains(step.Detail));
+        var (loop, _) = plan.First(step => step.Detail.Contains($"INDEX {index} (", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Loop == loop && step.Detail.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal));
+    }
+
     // Whoever takes all it meets must find it by number or by what it belongs to: that all stories are listed narrows nothing.
     private static bool WalksStories(SqliteConnection db, string statement)
         => PlanOf(db, statement).Exists(step => step.Loop == 0 && Walk().IsMatch(step.Detail));
@@ -79,6 +103,9 @@ public sealed partial class HotQueryPlanTests : IDisposable
 
         return steps;
     }
+
+    [GeneratedRegex(@"^(?:CO-ROUTINE|MATERIALIZE) (\S+)$")]
+    private static partial Regex Found();
 
     [GeneratedRegex(@"LIMIT \S+\s*\z")]
     private static partial Regex Limited();

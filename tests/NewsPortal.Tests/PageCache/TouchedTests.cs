@@ -143,14 +143,16 @@ public sealed class TouchedTests : IAsyncLifetime
     [Fact]
     public async Task A_section_touches_what_says_its_name()
     {
-        await ChangeSectionAsync(new SectionWords("Money", null, null, 1));
+        await ChangeSectionAsync(new SectionWords("Money", null, null, 1, CommentsMode.Inherit));
         await ToldAsync(ChangeKind.SectionChanged, $"section:{economy.Id}", $"section:{economy.Id}:name navigation");
-        await ChangeSectionAsync(new SectionWords("Money", "All of it.", null, 1));
+        await ChangeSectionAsync(new SectionWords("Money", "All of it.", null, 1, CommentsMode.Inherit));
         await ToldAsync(ChangeKind.SectionChanged, $"section:{economy.Id}", "");
-        await ChangeSectionAsync(new SectionWords("Money", "All of it.", null, -1));
+        await ChangeSectionAsync(new SectionWords("Money", "All of it.", null, -1, CommentsMode.Inherit));
         await ToldAsync(ChangeKind.SectionChanged, $"section:{economy.Id}", "navigation");
-        await ChangeSectionAsync(new SectionWords("Money", "All of it.", "de", -1));
+        await ChangeSectionAsync(new SectionWords("Money", "All of it.", "de", -1, CommentsMode.Inherit));
         await ToldAsync(ChangeKind.SectionChanged, $"section:{economy.Id}", $"section:{economy.Id}:name front");
+        await ChangeSectionAsync(new SectionWords("Money", "All of it.", "de", -1, CommentsMode.Closed));
+        await ToldAsync(ChangeKind.SectionChanged, $"section:{economy.Id}", $"section:{economy.Id}:talk");
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class CaseReader(NewsDb db, TimeProvider clock)
             Case = new CommentCase(c.Id, c.Version, c.State, c.Name, c.PostedUtc, c.Body)
             {
                 Story = new CommentedStory(c.ArticleId, c.Article!.Headline, StoryAddress.Of(c.Article.Section!.Slug, c.Article.Slug, c.ArticleId)),
-                IsStaff = c.AuthorId != null,
+                IsStaff = c.IsStaff || c.AuthorId != null,
+                IsPicked = c.IsPicked,
                 Parent = c.Parent == null ? null : new SaidBefore(c.Parent.Id, c.Parent.State, c.Parent.Name, c.Parent.PostedUtc, c.Parent.Body),
                 Writer = c.Commenter == null ? null : new WriterLine(
                     c.Commenter.Id, c.Commenter.Name, c.Commenter.FirstUtc, c.Commenter.Approved, c.Commenter.Rejected, c.Commenter.Spam, c.Commenter.LastRejectedUtc, c.Commenter.HoldsAll),

@@ -14,6 +14,9 @@ public sealed record CommentCase(int Id, int Version, CommentState State, string
 
     public bool IsStaff { get; init; }
 
+    /// <summary>An editor points readers to it.</summary>
+    public bool IsPicked { get; init; }
+
     public SaidBefore? Parent { get; init; }
 
     public IReadOnlyList<HeldFor> Holds { get; init; } = [];

@@ -39,4 +39,7 @@ public sealed record CommentPage(CommentCase Case, IReadOnlyList<DecisionLine> L
 {
     /// <summary>Why the last move was refused.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>An answer that could not stand.</summary>
+    public string? Typed { get; init; }
 }

@@ -3,7 +3,7 @@ using NewsPortal.Comments;
 namespace NewsPortal.Admin.Comments;
 
 /// <summary>A decision as a list prints it.</summary>
-public sealed record DecisionLine(long Id, int CommentId, DateTime AtUtc, string By, int? ById, CommentState Verdict, RejectionReason? Reason, string? Note, string? Rule, DateTime? UndoneUtc)
+public sealed record DecisionLine(long Id, int CommentId, DateTime AtUtc, string By, int? ById, CommentState Verdict, RejectionReason? Reason, string? Note, DecisionRule? Rule, DateTime? UndoneUtc)
 {
     public string Name { get; init; } = "";
 

@@ -47,7 +47,7 @@ public sealed class DecisionsController(NewsDb db, Words words, Site site) : Adm
 
     private string[] Cells(DecisionLine line) =>
     [
-        site.Iso(line.AtUtc), line.By, $"{line.ById}", words[$"decided.{line.Verdict}"], line.Reason is { } reason ? words[$"reason.{reason}"] : "", line.Rule ?? "", line.Note ?? "",
+        site.Iso(line.AtUtc), line.By, $"{line.ById}", words[$"decided.{line.Verdict}"], line.Reason is { } reason ? words[$"reason.{reason}"] : "", line.Rule is { } rule ? words[$"rule.{rule}"] : "", line.Note ?? "",
         line.CommentId.ToString(CultureInfo.InvariantCulture), line.Name, line.Excerpt, line.UndoneUtc is { } undone ? site.Iso(undone) : "",
     ];
 }

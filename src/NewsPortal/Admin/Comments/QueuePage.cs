@@ -21,6 +21,9 @@ public sealed record QueuePage(QueueFilter Filter, QueueList List, DateTime Now)
     /// <summary>What the list is narrowed to, where the form does not say it: a story, a writer.</summary>
     public string? Narrowed { get; init; }
 
+    /// <summary>Stories under which more comes in than can be read.</summary>
+    public IReadOnlyList<SurgeLine> Surges { get; init; } = [];
+
     public JustDecided? Just { get; init; }
 
     /// <summary>Why the last move was refused.</summary>

@@ -29,6 +29,7 @@ public sealed class QueuePages(NewsDb db, QueueReader reader, QueueCounts counts
             Case = await CaseAsync(filter, rows, at, me, cancel),
             Sections = [.. sections.Where(section => me.WorksFor(section.Id))],
             Narrowed = await NarrowedAsync(filter, cancel),
+            Surges = await db.OnAsync(me, Now, cancel),
         };
     }
 

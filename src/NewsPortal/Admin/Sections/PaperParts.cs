@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
+using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Sections;
 
@@ -31,7 +32,15 @@ public sealed class PaperParts(NewsDb db, Words words, TimeProvider clock)
             return new Fault("Name", words["The address /{0} is taken. Choose another name; you can change it back afterwards.", slug]);
         }
 
-        var section = new Section { Slug = slug, Name = read.Name, Description = read.Description, Language = read.Language, Position = read.Position };
+        var section = new Section
+        {
+            Slug = slug,
+            Name = read.Name,
+            Description = read.Description,
+            Language = read.Language,
+            Position = read.Position,
+            CommentsMode = read.CommentsMode,
+        };
         db.Add(section.Added(me.Signature, Now));
         await db.SaveChangesAsync(cancel);
         return null;
@@ -92,7 +101,7 @@ public sealed class PaperParts(NewsDb db, Words words, TimeProvider clock)
 
     private static SectionWords? Read(SectionForm form)
         => Text(form.Name, Section.NameLength) is { } name && (form.Description?.Length ?? 0) <= Section.DescriptionLength
-            ? new SectionWords(name, Text(form.Description, Section.DescriptionLength), Text(form.Language, 35), form.Position)
+            ? new SectionWords(name, Text(form.Description, Section.DescriptionLength), Text(form.Language, 35), form.Position, Enum.IsDefined(form.CommentsMode) ? form.CommentsMode : CommentsMode.Inherit)
             : null;
 
     private static AuthorWords? Read(AuthorForm form) => Text(form.Name, Author.NameLength) is { } name

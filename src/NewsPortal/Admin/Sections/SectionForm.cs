@@ -1,3 +1,5 @@
+using NewsPortal.Articles;
+
 namespace NewsPortal.Admin.Sections;
 
 public sealed class SectionForm
@@ -9,6 +11,8 @@ public sealed class SectionForm
     public string? Language { get; set; }
 
     public int Position { get; set; }
+
+    public CommentsMode CommentsMode { get; set; }
 }
 
 public sealed class AuthorForm

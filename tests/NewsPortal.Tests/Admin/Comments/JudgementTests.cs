@@ -164,7 +164,7 @@ public sealed class JudgementTests : IDisposable
         var comment = await db.Comments.SingleAsync(c => c.Id == id);
         foreach (var reason in reasons)
         {
-            db.Add(comment.Report(reason, null, newsroom.Now));
+            db.Add(comment.Report(reason, null, enough: 0, newsroom.Now));
         }
 
         return await db.SaveChangesAsync();

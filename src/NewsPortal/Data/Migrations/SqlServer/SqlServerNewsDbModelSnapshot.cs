@@ -1198,6 +1198,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<bool>("IsPicked")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsStaff")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1261,6 +1264,12 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex(new[] { "Fingerprint", "Id" }, "IX_Comments_Alike")
                         .HasFilter("[State] = 'Pending' AND [Fingerprint] <> 0");
+
+                    b.HasIndex(new[] { "ArticleId", "PostedUtc", "Id" }, "IX_Comments_ArticleId_Kept")
+                        .HasFilter("[RootId] IS NULL AND [Kind] = 'Comment' AND [State] <> 'Approved' AND [ApprovedReplies] > 0");
+
+                    b.HasIndex(new[] { "ArticleId", "ApprovedReplies", "Id" }, "IX_Comments_ArticleId_Replied")
+                        .HasFilter("[RootId] IS NULL AND [Kind] = 'Comment' AND [State] = 'Approved'");
 
                     b.HasIndex(new[] { "PostedUtc", "Id" }, "IX_Comments_Reported")
                         .HasFilter("[Reports] > 0");
@@ -1361,8 +1370,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(24)");
 
                     b.Property<string>("Rule")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<int?>("SectionId")
                         .HasColumnType("int");
@@ -1483,6 +1492,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AtUtc");
+
                     b.HasIndex("CommentId", "Id");
 
                     b.HasIndex("NetworkId", "AtUtc");
@@ -1508,6 +1519,32 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasKey("HourUtc", "SectionId", "Measure");
 
                     b.ToTable("ServiceHours");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Surge", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateTime?>("RestsUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("UntilUtc");
+
+                    b.ToTable("Surges");
                 });
 
             modelBuilder.Entity("NewsPortal.Import.ImportedItem", b =>
@@ -1829,6 +1866,13 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CommentsMode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasDefaultValue("Inherit");
 
                     b.Property<string>("Description")
                         .HasMaxLength(500)
@@ -2230,6 +2274,17 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Surge", b =>
+                {
+                    b.HasOne("NewsPortal.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("NewsPortal.Live.Coverage", b =>

@@ -1165,6 +1165,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<bool>("IsPicked")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsStaff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1228,6 +1231,12 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Fingerprint", "Id" }, "IX_Comments_Alike")
                         .HasFilter("[State] = 'Pending' AND [Fingerprint] <> 0");
+
+                    b.HasIndex(new[] { "ArticleId", "PostedUtc", "Id" }, "IX_Comments_ArticleId_Kept")
+                        .HasFilter("[RootId] IS NULL AND [Kind] = 'Comment' AND [State] <> 'Approved' AND [ApprovedReplies] > 0");
+
+                    b.HasIndex(new[] { "ArticleId", "ApprovedReplies", "Id" }, "IX_Comments_ArticleId_Replied")
+                        .HasFilter("[RootId] IS NULL AND [Kind] = 'Comment' AND [State] = 'Approved'");
 
                     b.HasIndex(new[] { "PostedUtc", "Id" }, "IX_Comments_Reported")
                         .HasFilter("[Reports] > 0");
@@ -1324,7 +1333,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Rule")
-                        .HasMaxLength(200)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("SectionId")
@@ -1442,6 +1451,8 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AtUtc");
+
                     b.HasIndex("CommentId", "Id");
 
                     b.HasIndex("NetworkId", "AtUtc");
@@ -1467,6 +1478,32 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasKey("HourUtc", "SectionId", "Measure");
 
                     b.ToTable("ServiceHours");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Surge", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RestsUntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("UntilUtc");
+
+                    b.ToTable("Surges");
                 });
 
             modelBuilder.Entity("NewsPortal.Import.ImportedItem", b =>
@@ -1775,6 +1812,13 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CommentsMode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Inherit");
 
                     b.Property<string>("Description")
                         .HasMaxLength(500)
@@ -2174,6 +2218,17 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Surge", b =>
+                {
+                    b.HasOne("NewsPortal.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("NewsPortal.Live.Coverage", b =>
