@@ -95,9 +95,13 @@ internal sealed partial class Editor(Child newsroom) : IDisposable
 
     private string FlashAddress => string.Create(CultureInfo.InvariantCulture, $"/admin/breaking/{flash}");
 
+    /// <summary>Any page of the newsroom.</summary>
+    public Task<string> OpenAsync(string path) => browser.GetStringAsync(path);
+
     public void Dispose() => browser.Dispose();
 
-    private async Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields)
+    /// <summary>Any of its forms.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path)
         {

@@ -1,4 +1,5 @@
 using NewsPortal.Bench;
+using NewsPortal.Bench.Comments;
 using NewsPortal.Bench.PageCache;
 using NewsPortal.Bench.Streams;
 
@@ -18,6 +19,9 @@ Func<Task>? run = what switch
     "streams" => () => StreamsBench.RunAsync(At(0, 20_000), At(1, 20)),
     "reconnect" => () => ReconnectBench.RunAsync(At(0, 5000), At(1, 40)),
     "screen" => () => ScreenBench.RunAsync(At(0, 100), At(1, 20)),
+    "comments" => () => CommentsBench.RunAsync(At(0, 10_000_000), At(1, 300)),
+    "writers" => () => WritersBench.RunAsync(At(0, 50), At(1, 20)),
+    "pace" => () => PaceBench.RunAsync(At(0, 120)),
     "all" => AllAsync,
     _ => null,
 };
@@ -27,8 +31,9 @@ if (run is null)
     await Console.Error.WriteLineAsync("""
         One of: render, start, start-published, depth [STORIES], import-memory [SMALL-MB LARGE-MB], live [ENTRIES], hot [ROUNDS SECONDS],
         republish [EDITIONS], spike [ROUNDS SECONDS], crawl [PAGES], streams [STREAMS ROUNDS],
-        reconnect [STREAMS SECONDS], screen [FLASHES POLLED-FLASHES], all. hot needs wrk and nginx, republish redis-server,
-        screen chromium.
+        reconnect [STREAMS SECONDS], screen [FLASHES POLLED-FLASHES], comments [COMMENTS SAMPLES], writers [WRITERS EACH],
+        pace [COMMENTS], all. hot needs wrk and nginx, republish redis-server, screen and pace chromium, comments, writers
+        and pace sqlite3.
         """);
     return 1;
 }
@@ -54,4 +59,7 @@ static async Task AllAsync()
     await StreamsBench.RunAsync(20_000, 20);
     await ReconnectBench.RunAsync(5000, 40);
     await ScreenBench.RunAsync(100, 20);
+    await CommentsBench.RunAsync(10_000_000, 300);
+    await WritersBench.RunAsync(50, 20);
+    await PaceBench.RunAsync(120);
 }

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NewsPortal.Bench.Comments;
+
+/// <summary>A paper that is served, moderated and commented on at once.</summary>
+internal sealed partial class CommentedPaper : IAsyncDisposable
+{
+    public const string LongTalk = "story with a long talk";
+    public const string ShortTalk = "story with a short talk";
+    public const string Posting = "sending a comment";
+
+    private readonly Child server;
+    private readonly Editor editor;
+    private readonly Moderator moderator;
+    private readonly Arriving arriving;
+    private readonly (string Long, string Short) stories;
+    private readonly string further;
+
+    private CommentedPaper(Child server, Editor editor, Arriving arriving, (string Long, string Short) stories)
+    {
+        (this.server, this.editor, this.arriving, this.stories) = (server, editor, arriving, stories);
+        moderator = new Moderator(editor);
+        using var reader = Reader.Connect(server.Address);
+        further = WebUtility.HtmlDecode(Further().Match(Encoding.UTF8.GetString(reader.Read(Reader.Request(stories.Long)))).Groups[1].Value);
+    }
+
+    public int Failed => arriving.Failed;
+
+    public static async Task<CommentedPaper> OpenAsync(Paper paper, double perSecond)
+    {
+        var (stories, open) = (await StoredComments.StoriesAsync(paper), await StoredComments.OpenStoriesAsync(paper));
+        var server = await paper.ServeAsync(Surroundings.Any, "--PageCache:MegaBytes=0", Arriving.Setting);
+        await Editor.HireAsync(paper, server);
+        return new CommentedPaper(server, await Editor.SignInAsync(server), new Arriving(server, open, perSecond), stories);
+    }
+
+    public async Task StepAsync()
+    {
+        await moderator.WorkAsync();
+        await moderator.TimeAsync(LongTalk, () => ReadAsync(stories.Long));
+        await moderator.TimeAsync(ShortTalk, () => ReadAsync(stories.Short));
+        await moderator.TimeAsync("further page of comments", () => ReadAsync(further));
+    }
+
+    public void Forget()
+    {
+        moderator.Forget();
+        arriving.Take();
+    }
+
+    public Dictionary<string, List<double>> Times() => new(moderator.Times, StringComparer.Ordinal) { [Posting] = arriving.Take() };
+
+    public async ValueTask DisposeAsync()
+    {
+        await arriving.DisposeAsync();
+        editor.Dispose();
+        await server.DisposeAsync();
+    }
+
+    private Task<string> ReadAsync(string path) => editor.OpenAsync(path);
+
+    [GeneratedRegex("""href="([^"]+/comments\?[^"]+)""")]
+    private static partial Regex Further();
+}
