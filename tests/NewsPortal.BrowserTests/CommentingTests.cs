@@ -124,7 +124,7 @@ public sealed class CommentingTests(PressRoom press)
             await edition.ApprovedAsync(story, "M. Lindgren", approved);
         }
 
-        var reader = await press.ReaderAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, JavaScriptEnabled = script });
+        var reader = await press.ReaderAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce });
         var page = await reader.NewPageAsync();
         var address = edition.Url + string.Create(CultureInfo.InvariantCulture, $"/world/a-bridge-opens-{story}");
         await page.GotoAsync(address);

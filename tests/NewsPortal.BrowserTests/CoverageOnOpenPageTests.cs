@@ -94,7 +94,7 @@ public sealed class CoverageOnOpenPageTests(PressRoom press)
         await edition.CloseAsync(story, "The gate is shut.");
         await page.Locator(".new--page a").ClickAsync();
         await Assertions.Expect(page.Locator("#key")).ToHaveTextAsync("What happened");
-        await Assertions.Expect(page.Locator(".note")).ToContainTextAsync("The gate is shut.");
+        await Assertions.Expect(page.Locator("section.note")).ToContainTextAsync("The gate is shut.");
     }
 
     [Fact]

@@ -60,6 +60,9 @@ public enum AuditKind
     EntryDeleted,
     EntryRestored,
     EntryBrokenOut,
+
+    // Readers
+    WriterErased,
 }
 
 /// <summary>

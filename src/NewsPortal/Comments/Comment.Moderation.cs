@@ -43,7 +43,7 @@ public partial class Comment
     /// <exception cref="RefusedException">It is so already, or its writer has withdrawn it.</exception>
     public Decision Decide(Ruling ruling, Signature by, DateTime now)
     {
-        if (State == CommentState.Withdrawn)
+        if (State is CommentState.Withdrawn or CommentState.Erased)
         {
             throw new RefusedException("Its writer has withdrawn this comment.");
         }
@@ -105,7 +105,7 @@ public partial class Comment
     /// <exception cref="RefusedException">It is withdrawn already.</exception>
     public void Withdraw(DateTime now)
     {
-        if (State == CommentState.Withdrawn)
+        if (State is CommentState.Withdrawn or CommentState.Erased)
         {
             throw new RefusedException("Its writer has withdrawn this comment.");
         }

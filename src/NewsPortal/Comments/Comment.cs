@@ -1,5 +1,6 @@
 using NewsPortal.Articles;
 using NewsPortal.Changes;
+using NewsPortal.Comments.Privacy;
 using NewsPortal.Sections;
 
 namespace NewsPortal.Comments;
@@ -13,6 +14,9 @@ public enum CommentState
 
     /// <summary>By its writer; nobody decides on it any more.</summary>
     Withdrawn,
+
+    /// <summary>Only its place is left.</summary>
+    Erased,
 }
 
 public enum CommentKind
@@ -59,8 +63,8 @@ public partial class Comment : Announcer, IVersioned
 
     public string Name { get; private set; } = "";
 
-    /// <summary>Never printed.</summary>
-    public string? Email { get; private set; }
+    /// <summary>See <see cref="Privacy.CommenterEmails"/>.</summary>
+    public string? EmailSealed { get; private set; }
 
     /// <summary>Whose byline it is, where it is one.</summary>
     public int? AuthorId { get; private set; }
@@ -100,11 +104,11 @@ public partial class Comment : Announcer, IVersioned
             Parent = answers,
             Root = answers?.Root ?? answers,
             Name = by.Name,
-            Email = by.Email,
+            EmailSealed = by.Email?.Text,
             AuthorId = by.AuthorId,
             IsStaff = by.IsStaff || by.AuthorId is not null,
             Commenter = by.Commenter,
-            EmailKey = by.EmailKey,
+            EmailKey = by.Email?.Key,
             NetworkId = by.NetworkId,
             Body = body,
             BodyHtml = rendered.Html,
@@ -140,6 +144,18 @@ public partial class Comment : Announcer, IVersioned
         }
 
         Leave(verdict, now);
+    }
+
+    /// <summary>Takes all out of it that says anything about anybody. Load it with its holds and decisions.</summary>
+    public void Erase(DateTime now)
+    {
+        Leave(CommentState.Erased, now);
+        (Name, Body, BodyHtml) = ("", "", "");
+        (EmailSealed, EmailKey, NetworkId) = (null, null, null);
+        (CommenterId, Commenter) = (null, null);
+        (Fingerprint, Reports, IsPicked) = (0, 0, false);
+        Holds.Clear();
+        Decisions.ForEach(decision => decision.Forget());
     }
 
     /// <summary>The same words from a newer renderer.</summary>
@@ -187,9 +203,8 @@ public partial class Comment : Announcer, IVersioned
 }
 
 /// <summary>Who speaks.</summary>
-/// <param name="Email">Never printed.</param>
 /// <param name="AuthorId">Somebody of the paper.</param>
-public sealed record Speaker(string Name, string? Email = null, int? AuthorId = null)
+public sealed record Speaker(string Name, int? AuthorId = null)
 {
     /// <summary>Somebody of the paper, though without a byline.</summary>
     public bool IsStaff { get; init; }
@@ -197,8 +212,8 @@ public sealed record Speaker(string Name, string? Email = null, int? AuthorId = 
     /// <summary>The person, where they can be told from others.</summary>
     public Commenter? Commenter { get; init; }
 
-    /// <summary>See <see cref="Comment.EmailKey"/>.</summary>
-    public string? EmailKey { get; init; }
+    /// <summary>Where they gave one.</summary>
+    public SealedEmail? Email { get; init; }
 
     /// <summary>See <see cref="Comment.NetworkId"/>.</summary>
     public string? NetworkId { get; init; }

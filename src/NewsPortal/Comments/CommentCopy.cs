@@ -9,7 +9,7 @@ public sealed partial record CommentCopy(string Name, string? Email, string Body
     /// <summary>Longer ones come only from other systems.</summary>
     public const int MostCharacters = 2000;
 
-    private const int MostLinks = 10;
+    public const int MostLinks = 10;
     private const int LongestEmail = 254;
 
     /// <summary>How many addresses of the web are in it.</summary>

@@ -16,4 +16,10 @@ public sealed class CommentForm
 
     /// <summary>People do not see this field: whoever fills it is no person.</summary>
     public string? Website { get; set; }
+
+    /// <summary>When the writing began: see <see cref="Guard.Stamps"/>. A browser without script sends none.</summary>
+    public string? Stamp { get; set; }
+
+    /// <summary>See <see cref="Guard.ProofOfWork"/>.</summary>
+    public string? Work { get; set; }
 }

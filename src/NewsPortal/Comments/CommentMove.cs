@@ -40,11 +40,11 @@ internal sealed record CommentMove(Comment Comment, CommentState? From, int From
         {
             yield return ((ServiceHour.Of(Comment.PostedUtc), Section, ServiceMeasure.Arrived), 1);
         }
-        else if (From == CommentState.Pending && Comment.DecidedUtc is { } decided && Comment.State != CommentState.Withdrawn)
+        else if (From == CommentState.Pending && Comment.DecidedUtc is { } decided && Comment.State is not (CommentState.Withdrawn or CommentState.Erased))
         {
             yield return (Waited(decided), 1);
         }
-        else if (From is not null and not CommentState.Withdrawn && Comment.State == CommentState.Pending && FromDecidedUtc is { } undone)
+        else if (From is not null and not CommentState.Withdrawn and not CommentState.Erased && Comment.State == CommentState.Pending && FromDecidedUtc is { } undone)
         {
             yield return (Waited(undone), -1);
         }

@@ -42,7 +42,7 @@ public static class CommentQueues
             yield return CommentQueue.Reported;
         }
 
-        if (state != CommentState.Withdrawn)
+        if (state is not (CommentState.Withdrawn or CommentState.Erased))
         {
             yield return Enum.Parse<CommentQueue>(state.ToString());
         }

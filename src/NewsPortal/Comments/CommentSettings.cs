@@ -61,7 +61,7 @@ public sealed class CommentSettings
         return new Talk(mode, isOpen, isOpen ? closes : null);
     }
 
-    private static int Number(IConfiguration section, string name, int usual, int least, int most) => section[name] is not { Length: > 0 } text ? usual
+    internal static int Number(IConfiguration section, string name, int usual, int least, int most) => section[name] is not { Length: > 0 } text ? usual
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : throw new StartUpException($"Comments:{name} is \"{text}\": set it to a whole number from {least} to {most}, or leave it out for {usual}.");
 }

@@ -42,4 +42,11 @@ public sealed class CommenterCookie(IDataProtectionProvider protection)
         cookie.HttpOnly = false;
         http.Response.Cookies.Append(Hint, "1", cookie);
     }
+
+    /// <summary>The browser is a stranger's again.</summary>
+    public static void Take(HttpContext http)
+    {
+        http.Response.Cookies.Delete(Name);
+        http.Response.Cookies.Delete(Hint);
+    }
 }

@@ -30,7 +30,7 @@ public sealed class CommentsController(NewsDb db, Posting posting, CommenterCook
             return await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        var posted = await posting.PostAsync(form, copy, new Sender(cookie.Read(Request), ClientNetwork.Of(HttpContext)), cancel);
+        var posted = await posting.PostAsync(form, copy, new Sender(cookie.Read(Request), ClientNetwork.Of(HttpContext)), dates.Now, cancel);
         return posted.Comment is { } comment ? await DoneAsync(comment, cancel) : await RefuseAsync(form, posted, cancel);
     }
 
@@ -67,7 +67,7 @@ public sealed class CommentsController(NewsDb db, Posting posting, CommenterCook
         };
         if (status == StatusCodes.Status429TooManyRequests)
         {
-            var wait = outcome == PostingOutcome.Slow ? SurgeWatch.Pause : Posting.Span;
+            var wait = outcome == PostingOutcome.Slow ? SurgeWatch.Pause : Admission.Span;
             Response.Headers.RetryAfter = FormattableString.Invariant($"{wait.TotalSeconds:0}");
         }
 
@@ -82,7 +82,7 @@ public sealed class CommentsController(NewsDb db, Posting posting, CommenterCook
         Response.StatusCode = status;
         return IsScript
             ? Json(new { faults = ModelState.ToDictionary(field => field.Key.ToLowerInvariant(), field => field.Value!.Errors[0].ErrorMessage, StringComparer.Ordinal) })
-            : View("Write", await PageAsync(form, cancel) ?? new WritingPage(form));
+            : View("Write", await PageAsync(form, cancel) ?? new WritingPage(form) { IsPage = true });
     }
 
     private async Task<WritingPage?> PageAsync(CommentForm form, CancellationToken cancel)
@@ -92,7 +92,7 @@ public sealed class CommentsController(NewsDb db, Posting posting, CommenterCook
         var parent = form.ParentId is { } id
             ? await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.ArticleId == form.ArticleId && c.State == CommentState.Approved, cancel)
             : null;
-        return story is null || (parent is null && form.ParentId is not null) ? null : new WritingPage(form) { Story = story, Answers = parent };
+        return story is null || (parent is null && form.ParentId is not null) ? null : new WritingPage(form) { Story = story, Answers = parent, IsPage = true };
     }
 
     private bool IsScript => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
@@ -106,6 +106,9 @@ public sealed record WritingPage(CommentForm Form)
 
     /// <summary>The comment that it answers.</summary>
     public Comment? Answers { get; init; }
+
+    /// <summary>The form stands alone, not below its story.</summary>
+    public bool IsPage { get; init; }
 
     public string Url => Story is null ? "/" : StoryAddress.Of(Story.Section?.Slug, Story.Slug, Story.Id);
 }

@@ -69,5 +69,8 @@ public class Decision
         AtUtc = now,
     };
 
+    /// <summary>That somebody decided stays; on whom, and what was said of them, does not.</summary>
+    internal void Forget() => (CommenterId, Note) = (null, null);
+
     internal void Undo(DateTime now) => UndoneUtc = now;
 }

@@ -15,6 +15,10 @@ public enum HoldKind
     Reported,
     Surge,
     Honeypot,
+    TooFast,
+    BadStamp,
+    NoWork,
+    Rejections,
 }
 
 /// <summary>One reason for which the machine holds a comment, kept so that it can be shown.</summary>

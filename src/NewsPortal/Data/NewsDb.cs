@@ -9,6 +9,8 @@ using NewsPortal.Audit;
 using NewsPortal.Breaking;
 using NewsPortal.Changes;
 using NewsPortal.Comments;
+using NewsPortal.Comments.Guard;
+using NewsPortal.Comments.Privacy;
 using NewsPortal.Import;
 using NewsPortal.Live;
 using NewsPortal.Media;
@@ -64,6 +66,12 @@ public abstract partial class NewsDb(DbContextOptions options) : DbContext(optio
     public DbSet<Hold> Holds => Set<Hold>();
 
     public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<ListedWord> ListedWords => Set<ListedWord>();
+
+    public DbSet<EmailSecret> EmailSecrets => Set<EmailSecret>();
+
+    public DbSet<UsedStamp> UsedStamps => Set<UsedStamp>();
 
     public DbSet<Surge> Surges => Set<Surge>();
 

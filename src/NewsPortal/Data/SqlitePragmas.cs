@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace NewsPortal.Data;
 
 /// <summary>
-/// What SQLite keeps per connection and not in the file: what was acknowledged is on the disk, foreign keys hold, and
-/// another process's write is waited for.
+/// What SQLite keeps per connection and not in the file: what was acknowledged is on the disk, what was deleted is not,
+/// foreign keys hold, and another process's write is waited for.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -16,7 +16,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     // busy_timeout comes first: the pragmas after it read the file, which may be busy.
     private static readonly string Commands
-        = $"PRAGMA busy_timeout = {DatabaseSettings.BusySeconds * 1000}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+        = $"PRAGMA busy_timeout = {DatabaseSettings.BusySeconds * 1000}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 
     // The driver pools its handles, and a handle keeps its pragmas from one use to the next.
     private readonly ConditionalWeakTable<sqlite3, object> set = [];

@@ -42,13 +42,6 @@ public static class ModerationDesk
 
     public static Task ModerationReadyAsync(this IPage page) => page.Locator("html[data-moderation=ready]").WaitForAsync();
 
-    /// <summary>The list was drawn anew and has so many rows.</summary>
-    public static async Task WaitForLoadedListAsync(this IPage page, int rows)
-    {
-        await Assertions.Expect(page.Locator("#queue li:not([data-mark])")).ToHaveCountAsync(rows, new() { Timeout = 20_000 });
-        await page.ModerationReadyAsync();
-    }
-
     public static Task<List<CommentState>> StatesAsync(this Edition edition, int story)
         => edition.AskAsync(db => db.Comments.AsNoTracking().Where(c => c.ArticleId == story).OrderBy(c => c.Id).Select(c => c.State).ToListAsync());
 

@@ -102,6 +102,8 @@ public sealed partial class WhoMayEnterTests
         EMA   GET /admin/comments/decisions
         EMA   GET /admin/comments/decisions.csv
         EMA   GET /admin/comments/people/{id:int}
+        A     GET /admin/comments/people/{id:int}/erasure
+        A     POST /admin/comments/people/{id:int}/erasure
         EMA   POST /admin/comments/people/{id:int}/holding
         EMA   POST /admin/comments/people/{id:int}/release
         EMA   POST /admin/comments/selection
@@ -109,6 +111,10 @@ public sealed partial class WhoMayEnterTests
         EMA   GET /admin/comments/service
         EMA   POST /admin/comments/surges/{story:int}/ending
         EMA   POST /admin/comments/undoing
+        EMA   GET /admin/comments/words
+        EMA   POST /admin/comments/words
+        EMA   POST /admin/comments/words/trial
+        EMA   POST /admin/comments/words/{id:int}/removal
         EMA   GET /admin/comments/{id:int}
         EMA   POST /admin/comments/{id:int}/answers
         EMA   POST /admin/comments/{id:int}/approval
@@ -141,6 +147,9 @@ public sealed partial class WhoMayEnterTests
         all   GET /author/{slug}/rss.xml
         all   GET /changes
         all   POST /comments
+        all   GET /comments/me
+        all   POST /comments/me/erasure
+        all   GET /comments/me/export
         all   GET /comments/mine
         all   GET /comments/new
         all   GET /comments/{id:int}/change
@@ -148,6 +157,7 @@ public sealed partial class WhoMayEnterTests
         all   POST /comments/{id:int}/reports
         all   GET /comments/{id:int}/reports/new
         all   POST /comments/{id:int}/withdrawal
+        all   GET /comments/stamp
         all   ANY /error/{code:int}
         all   GET /healthz
         all   GET /last-minute

@@ -133,16 +133,16 @@ public sealed class PostingTests : IDisposable
     {
         var (story, _) = await StoryAsync();
         using var reader = new Correspondent(newsroom);
-        for (var number = 0; number < Posting.MostPerSpan; number++)
+        for (var number = 0; number < Admission.MostPerSpan; number++)
         {
             (await reader.PostAsync(story, $"Remark {number}")).EnsureSeeOther();
         }
 
         using var flood = await reader.PostAsync(story, "One more.");
         Assert.Equal(HttpStatusCode.TooManyRequests, flood.StatusCode);
-        Assert.Equal(Posting.Span, flood.Headers.RetryAfter!.Delta);
+        Assert.Equal(Admission.Span, flood.Headers.RetryAfter!.Delta);
         Assert.Contains("One more.", await flood.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        newsroom.Clock.Advance(Posting.Span);
+        newsroom.Clock.Advance(Admission.Span);
         (await reader.PostAsync(story, "One more.")).EnsureSeeOther();
     }
 
@@ -164,9 +164,9 @@ public sealed class PostingTests : IDisposable
     [Fact]
     public async Task Who_is_known_is_published_at_once_where_the_paper_reads_afterwards_and_what_is_odd_waits()
     {
-        using var open = new Newsroom(("Comments:Mode", "PostModerated"));
+        using var open = new Newsroom(("Comments:Mode", "PostModerated"), ("Comments:LeastSeconds", "0"), ("Comments:WorkBits", "4"));
         var story = await open.PublishAsync(Some.CopyFor(await open.SectionAsync()));
-        using var reader = new Correspondent(open);
+        using var reader = new Correspondent(open) { HasScript = true };
         (await reader.PostAsync(story.Id, "The first.")).EnsureSeeOther();
         var first = await open.WithDbAsync(db => db.Comments.Include(c => c.Holds).SingleAsync());
         Assert.Equal((CommentState.Pending, HoldKind.FirstComments), (first.State, Assert.Single(first.Holds).Kind));

@@ -14,7 +14,7 @@ public sealed class SurgeTests : IDisposable
     private const int Most = 3;
 
     private readonly Newsroom newsroom = new(
-        ("Comments:Mode", "PostModerated"), ("Comments:FirstApproved", "0"), ("Comments:SurgeComments", $"{Most}"), ("Comments:SurgeReports", "2"), ("Comments:ReportsToHide", "2"))
+        ("Comments:Mode", "PostModerated"), ("Comments:FirstApproved", "0"), ("Comments:SurgeComments", $"{Most}"), ("Comments:SurgeReports", "2"), ("Comments:ReportsToHide", "2"), ("Comments:LeastSeconds", "0"), ("Comments:WorkBits", "4"))
     {
         Guests = services => services.AddSingleton<IStartupFilter, Addresses>(),
     };
@@ -124,7 +124,7 @@ public sealed class SurgeTests : IDisposable
 
     private Correspondent From(int network)
     {
-        var reader = new Correspondent(newsroom);
+        var reader = new Correspondent(newsroom) { HasScript = true };
         reader.Browser.DefaultRequestHeaders.Add(Addresses.Header, $"198.51.100.{network}");
         readers.Add(reader);
         return reader;

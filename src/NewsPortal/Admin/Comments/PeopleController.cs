@@ -28,7 +28,7 @@ public sealed class PeopleController(NewsDb db, Words words) : AdminController
         }
 
         var rows = await said.OrderByDescending(c => c.PostedUtc).ThenByDescending(c => c.Id).Take(PageSize + 1).AsSaid().ToListAsync(cancel);
-        return View("Person", new PersonPage(writer, rows.GetRange(0, Math.Min(PageSize, rows.Count)), rows.Count > PageSize));
+        return View("Person", new PersonPage(writer, rows.GetRange(0, Math.Min(PageSize, rows.Count)), rows.Count > PageSize) { MayErase = Me.Role == Role.Administrator });
     }
 
     [HttpPost("holding")]
@@ -63,5 +63,7 @@ public sealed class PeopleController(NewsDb db, Words words) : AdminController
 /// <summary>One page of what somebody wrote, newest first.</summary>
 public sealed record PersonPage(Commenter Writer, IReadOnlyList<SaidBefore> Said, bool HasOlder)
 {
+    public bool MayErase { get; init; }
+
     public Cursor? Older => HasOlder ? new Cursor(Said[^1].PostedUtc, Said[^1].Id) : null;
 }

@@ -8,12 +8,11 @@ namespace NewsPortal.Import.WordPress;
 
 /// <summary>
 /// Comments with who answered whom and what was decided about them. What a moderator here decides later is not undone by
-/// importing again.
+/// importing again. E-mail addresses stay behind: nobody asked this paper to write to them.
 /// </summary>
 internal sealed class CommentImport(NewsDb db, ImportLedger ledger, AuthorImport authors, CommentMarkup markup)
 {
     private const string Kind = "comment";
-    private const int EmailLength = 254;
 
     public async Task ImportAsync(WordPressRun run, WxrItem item, Article article, CancellationToken cancel)
     {
@@ -122,7 +121,7 @@ internal sealed class CommentImport(NewsDb db, ImportLedger ledger, AuthorImport
         }
 
         var name = PlainWords.Cut(PlainWords.Of(comment.Author), Comment.NameLength) ?? "?";
-        var by = new Speaker(name, comment.Email is { Length: > 0 and <= EmailLength } email ? email : null, authorId);
+        var by = new Speaker(name, authorId);
         var at = WordPressDates.Utc(comment.Dates, run.Zone) ?? article.PublishedUtc ?? run.Now;
         var kind = comment.Type is "pingback" or "trackback" ? CommentKind.Pingback : CommentKind.Comment;
         var posted = Comment.Post(article, parent, by, words, markup.Render(words), at, kind);

@@ -1,7 +1,8 @@
 // "Add a Comment" in place: what is typed is kept in this browser until it was sent, answers stay beside what they answer,
 // and what its reader alone may see is fetched for them alone.
 
-import { fragment } from './fragment.js';
+import { part } from './part.js';
+import { begin, proof, spend } from './stamp.js';
 
 const form = document.querySelector('[data-comment]');
 const mine = document.querySelector('[data-mine]');
@@ -10,7 +11,7 @@ const story = form?.dataset.comment ?? document.querySelector('.art')?.dataset.s
 // What the reader wrote, and others do not see.
 
 const showMine = async () => {
-  const answer = await fragment(`/comments/mine?story=${story}`).catch(() => undefined);
+  const answer = await part(`/comments/mine?story=${story}`).catch(() => undefined);
   const list = answer?.status === 200 && answer.response?.querySelector('[data-mine]');
   if (list) mine.replaceChildren(...document.adoptNode(list).children);
 };
@@ -79,6 +80,7 @@ const showFaults = (faults) => {
 };
 
 const sent = async ({ id, isShown }) => {
+  spend();
   body.value = '';
   answer('');
   keep();
@@ -95,7 +97,7 @@ const send = async (event) => {
   if (button.ariaDisabled) return;
   button.ariaDisabled = 'true';
   try {
-    const answered = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { accept: 'application/json' } });
+    const answered = await fetch(form.action, { method: 'POST', body: new URLSearchParams([...new FormData(form), ...await proof()]), headers: { accept: 'application/json' } });
     const told = await answered.json();
     if (answered.ok) await sent(told);
     else showFaults(told.faults);
@@ -115,6 +117,7 @@ if (form) {
   }
   count();
   form.addEventListener('input', keep);
+  form.addEventListener('focusin', begin);
   form.addEventListener('submit', send);
   const stop = answering.querySelector('button');
   stop.hidden = false;

@@ -1184,13 +1184,13 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("EditedUtc")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
-
                     b.Property<string>("EmailKey")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("EmailSealed")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<long>("Fingerprint")
                         .HasColumnType("bigint");
@@ -1262,7 +1262,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("ArticleId", "Kind", "State", "RootId", "PostedUtc", "Id");
 
-                    b.HasIndex(new[] { "Fingerprint", "Id" }, "IX_Comments_Alike")
+                    b.HasIndex(new[] { "State", "Fingerprint", "Id" }, "IX_Comments_Alike")
                         .HasFilter("[State] = 'Pending' AND [Fingerprint] <> 0");
 
                     b.HasIndex(new[] { "ArticleId", "PostedUtc", "Id" }, "IX_Comments_ArticleId_Kept")
@@ -1276,6 +1276,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex(new[] { "SectionId", "PostedUtc", "Id" }, "IX_Comments_SectionId_Reported")
                         .HasFilter("[Reports] > 0");
+
+                    b.HasIndex(new[] { "PostedUtc", "Id" }, "IX_Comments_WithEmail")
+                        .HasFilter("[EmailSealed] IS NOT NULL");
 
                     b.ToTable("Comments");
                 });
@@ -1399,6 +1402,56 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.ToTable("Decisions");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Guard.ListedWord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ListedWords");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Guard.UsedStamp", b =>
+                {
+                    b.Property<string>("Nonce")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Nonce");
+
+                    b.HasIndex("ExpiresUtc");
+
+                    b.ToTable("UsedStamps");
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Hold", b =>
                 {
                     b.Property<int>("Id")
@@ -1445,6 +1498,21 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasKey("Day");
 
                     b.ToTable("NetworkKeys");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Privacy.EmailSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EmailSecrets");
                 });
 
             modelBuilder.Entity("NewsPortal.Comments.QueueCount", b =>

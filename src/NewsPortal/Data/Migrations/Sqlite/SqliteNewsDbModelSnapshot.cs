@@ -1151,12 +1151,12 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("EditedUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("EmailKey")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailSealed")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Fingerprint")
@@ -1229,7 +1229,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("ArticleId", "Kind", "State", "RootId", "PostedUtc", "Id");
 
-                    b.HasIndex(new[] { "Fingerprint", "Id" }, "IX_Comments_Alike")
+                    b.HasIndex(new[] { "State", "Fingerprint", "Id" }, "IX_Comments_Alike")
                         .HasFilter("[State] = 'Pending' AND [Fingerprint] <> 0");
 
                     b.HasIndex(new[] { "ArticleId", "PostedUtc", "Id" }, "IX_Comments_ArticleId_Kept")
@@ -1243,6 +1243,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "SectionId", "PostedUtc", "Id" }, "IX_Comments_SectionId_Reported")
                         .HasFilter("[Reports] > 0");
+
+                    b.HasIndex(new[] { "PostedUtc", "Id" }, "IX_Comments_WithEmail")
+                        .HasFilter("[EmailSealed] IS NOT NULL");
 
                     b.ToTable("Comments");
                 });
@@ -1362,6 +1365,54 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.ToTable("Decisions");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Guard.ListedWord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ListedWords");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Guard.UsedStamp", b =>
+                {
+                    b.Property<string>("Nonce")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Nonce");
+
+                    b.HasIndex("ExpiresUtc");
+
+                    b.ToTable("UsedStamps");
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Hold", b =>
                 {
                     b.Property<int>("Id")
@@ -1406,6 +1457,21 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasKey("Day");
 
                     b.ToTable("NetworkKeys");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Privacy.EmailSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EmailSecrets");
                 });
 
             modelBuilder.Entity("NewsPortal.Comments.QueueCount", b =>

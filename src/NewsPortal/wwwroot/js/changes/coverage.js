@@ -1,7 +1,7 @@
 // The page of a story that is covered live, while it stays open. What was sent since is fetched and kept ready, and put in
 // when its reader asks for it; what changes in an entry changes where it stands, unless words would move under their eyes.
 
-import { fragment } from '../fragment.js';
+import { part } from '../part.js';
 import { propose, say, time, words } from './page.js';
 
 const list = document.querySelector('[data-coverage]');
@@ -27,7 +27,7 @@ const trueTo = (answer) => Number(/changes;desc="?(\d+)/.exec(answer.getResponse
 /** The answer that knows of the change; undefined where there is none to be had. */
 const ask = async (address, seq) => {
   for (let question = 0; question < mostQuestions; question++) {
-    const answer = await fragment(address).catch(() => undefined);
+    const answer = await part(address).catch(() => undefined);
     if (answer && answer.status < 500 && trueTo(answer) >= seq) return answer;
     await new Promise((resolve) => { setTimeout(resolve, untilAskedAgain * 2 ** question); });
   }

@@ -38,6 +38,13 @@ function reject(reason) {
   press('reject');
 }
 
+const reasonOf = (key) => reasons.querySelector(`button[data-key="${CSS.escape(key)}"]`);
+
+// Whoever types R 2 at once means the second reason, though the question was not on the screen yet.
+function answer(key) {
+  if (reasons.open) reasonOf(key).click();
+}
+
 function askWhy() {
   if (!button('reject')) return;
   note.value = '';
@@ -65,7 +72,7 @@ const letterOf = ({ key, code }) => (/^[a-z?]$/i.test(key) ? key.toLowerCase() :
 addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isText(event.target) || document.querySelector('dialog[open]')) return;
   const letter = letterOf(event);
-  const act = keys[letter];
+  const act = reasonOf(event.key) ? () => answer(event.key) : keys[letter];
   if (!act || (!areOn.checked && letter !== '?')) return;
   event.preventDefault();
   if (event.repeat && !'jk'.includes(letter)) return;
@@ -74,7 +81,7 @@ addEventListener('keydown', (event) => {
 });
 
 reasons.addEventListener('keydown', (event) => {
-  const chosen = isText(event.target) ? null : reasons.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
+  const chosen = isText(event.target) ? null : reasonOf(event.key);
   if (!chosen) return;
   event.preventDefault();
   chosen.click();

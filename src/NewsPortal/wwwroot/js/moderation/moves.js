@@ -61,11 +61,12 @@ export function decide(submitter) {
   const { form } = submitter;
   if (!row || !waits(row) || form.dataset.id !== row.dataset.id) return;
   const content = new URLSearchParams(new FormData(form, submitter));
+  const path = submitter.getAttribute('formaction') ?? form.getAttribute('action');
   unsent += 1;
   mark(row, { state: submitter.dataset.state, words: submitter.dataset.said });
   const next = nextOf(row);
   if (next) open(next);
-  sending = sending.then(() => carryOut(row, submitter.formAction, content));
+  sending = sending.then(() => carryOut(row, path, content));
 }
 
 async function takeBack(batch) {

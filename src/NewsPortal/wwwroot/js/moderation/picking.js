@@ -18,7 +18,8 @@ function count() {
   }
 }
 
-if (form) {
+// A list without comments has nothing to pick.
+if (form && bar) {
   byId('pick-all-label').hidden = false;
   all.addEventListener('change', () => {
     for (const box of boxes()) box.checked = all.checked;

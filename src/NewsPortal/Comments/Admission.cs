@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Comments.Privacy;
+using NewsPortal.Data;
+
+namespace NewsPortal.Comments;
+
+/// <summary>Where a comment comes from, and whether it may.</summary>
+/// <param name="NetworkId">See <see cref="CommentNetworks"/>.</param>
+/// <param name="IsSurge">More comes in under the story than can be read.</param>
+/// <param name="Refusal">What the sender is told instead; null where they may.</param>
+public sealed record Admitted(string NetworkId, bool IsSurge, Posted? Refusal = null)
+{
+    /// <summary>Where they gave one.</summary>
+    public SealedEmail? Email { get; init; }
+}
+
+/// <summary>Limits for senders, looked up among the comments of late. Inside a write, so that none slips past another.</summary>
+public sealed class Admission(NewsDb db, CommentNetworks networks, SurgeWatch surges, CommenterEmails emails)
+{
+    /// <summary>So many comments from one network within <see cref="Span"/> are a person's.</summary>
+    public const int MostPerSpan = 10;
+    public static readonly TimeSpan Span = TimeSpan.FromMinutes(10);
+
+    public async Task<Admitted> LookAsync(CommentForm form, CommentCopy copy, Sender sender, DateTime now, CancellationToken cancel)
+    {
+        var network = await networks.IdOfAsync(sender.Network, now, cancel);
+        var since = now - Span;
+        var recent = await db.Comments.AsNoTracking().Where(c => c.NetworkId == network && c.PostedUtc > since).OrderByDescending(c => c.PostedUtc).Take(MostPerSpan).ToListAsync(cancel);
+        if (recent.Find(c => c.Body == copy.Body && c.Name == copy.Name && c.ArticleId == form.ArticleId && c.ParentId == form.ParentId && c.State != CommentState.Withdrawn) is { } same)
+        {
+            return Refused(new Posted(PostingOutcome.Again, same));
+        }
+
+        if (recent.Count >= MostPerSpan)
+        {
+            return Refused(new Posted(PostingOutcome.TooOften));
+        }
+
+        var email = copy.Email is { } typed ? await emails.SealAsync(typed, cancel) : null;
+        if (await BanAsync(sender, network, email?.Key, now, cancel) is { } ban)
+        {
+            return Refused(new Posted(PostingOutcome.Banned) { Ban = ban });
+        }
+
+        var isSurge = await surges.IsOnAsync(form.ArticleId, now, cancel);
+        return isSurge && recent.Exists(c => c.ArticleId == form.ArticleId && c.PostedUtc > now - SurgeWatch.Pause)
+            ? Refused(new Posted(PostingOutcome.Slow))
+            : new Admitted(network, isSurge) { Email = email };
+
+        Admitted Refused(Posted why) => new(network, IsSurge: false, why);
+    }
+
+    private Task<Ban?> BanAsync(Sender sender, string network, string? email, DateTime now, CancellationToken cancel)
+    {
+        var writer = sender.CommenterId?.ToString(CultureInfo.InvariantCulture);
+        return db.Bans.AsNoTracking().Holding(now)
+            .FirstOrDefaultAsync(b => (b.Kind == BanKind.Network && b.Key == network) || (b.Kind == BanKind.Writer && b.Key == writer) || (b.Kind == BanKind.Email && b.Key == email), cancel);
+    }
+}

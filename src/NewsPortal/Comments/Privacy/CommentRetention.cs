@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+
+namespace NewsPortal.Comments.Privacy;
+
+/// <summary>
+/// Forgets what is older than it is kept, a few at a time. Any number of instances may do so at once: one that meets
+/// another's change goes on an hour later.
+/// </summary>
+internal sealed partial class CommentRetention(IServiceScopeFactory scopes, RetentionSettings settings, TimeProvider clock, ILogger<CommentRetention> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    private static readonly CommentState[] Unseen = [CommentState.Rejected, CommentState.Spam, CommentState.Withdrawn];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await ForgetAsync(scope.ServiceProvider, stoppingToken);
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogFailure(failure);
+            }
+
+            await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Old comments could not be forgotten; it is tried again in an hour.")]
+    private partial void LogFailure(Exception failure);
+
+    private async Task ForgetAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var (db, erasure, now) = (services.GetRequiredService<NewsDb>(), services.GetRequiredService<Erasure>(), clock.GetUtcNow().UtcDateTime);
+        var erased = 0;
+        foreach (var state in settings.Refused is null ? [] : Unseen)
+        {
+            var before = now - settings.Refused;
+            for (var few = -1; few != 0; erased += few)
+            {
+                few = await erasure.EraseAsync(db.Comments.Where(c => c.State == state && c.PostedUtc < before), cancel);
+            }
+        }
+
+        erased += await NetworksAsync(db, now, cancel) + await EmailsAsync(db, now, cancel);
+        if (erased > 0)
+        {
+            await erasure.SweepAsync(cancel);
+        }
+    }
+
+    private async Task<int> NetworksAsync(NewsDb db, DateTime now, CancellationToken cancel)
+    {
+        var (before, forgotten) = (now - settings.Networks, 0);
+        if (before is not null)
+        {
+            await db.WriteAsync(
+                async () => forgotten = await db.Comments.Where(c => c.NetworkId != null && c.PostedUtc < before).ExecuteUpdateAsync(set => set.SetProperty(c => c.NetworkId, (string?)null), cancel)
+                    + await db.Reports.Where(r => r.NetworkId != null && r.AtUtc < before).ExecuteUpdateAsync(set => set.SetProperty(r => r.NetworkId, (string?)null), cancel),
+                cancel);
+        }
+
+        return forgotten;
+    }
+
+    private async Task<int> EmailsAsync(NewsDb db, DateTime now, CancellationToken cancel)
+    {
+        var (before, forgotten) = (now - settings.Emails, 0);
+        if (before is not null)
+        {
+            await db.WriteAsync(
+                async () => forgotten = await db.Comments.Where(c => c.EmailSealed != null && c.PostedUtc < before)
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.EmailSealed, (string?)null).SetProperty(c => c.EmailKey, (string?)null), cancel),
+                cancel);
+        }
+
+        return forgotten;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+
+namespace NewsPortal.Comments.Privacy;
+
+/// <summary>A reader's e-mail address as it is kept.</summary>
+/// <param name="Text">Opened only to write to them.</param>
+/// <param name="Key">Equal for equal addresses.</param>
+public sealed record SealedEmail(string Text, string Key);
+
+/// <summary>
+/// Keeps readers' addresses so that the database alone does not tell them: sealed with the application's keys (Data
+/// Protection), and, where only equality matters, as an HMAC (RFC 2104) under a key that is sealed likewise.
+/// </summary>
+public sealed class CommenterEmails(NewsDb db, IDataProtectionProvider protection)
+{
+    private const int KeyBytes = 32;
+
+    private readonly IDataProtector seal = protection.CreateProtector("comment e-mail");
+
+    /// <summary>Inside a write.</summary>
+    public async Task<SealedEmail> SealAsync(string email, CancellationToken cancel)
+    {
+        var hash = HMACSHA256.HashData(await SecretAsync(cancel), Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant()));
+        return new SealedEmail(seal.Protect(email.Trim()), Convert.ToHexStringLower(hash));
+    }
+
+    private async Task<byte[]> SecretAsync(CancellationToken cancel)
+    {
+        if (await db.EmailSecrets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == EmailSecret.TheOne, cancel) is { } kept)
+        {
+            return Convert.FromBase64String(seal.Unprotect(kept.Sealed));
+        }
+
+        var secret = RandomNumberGenerator.GetBytes(KeyBytes);
+        db.Add(new EmailSecret { Sealed = seal.Protect(Convert.ToBase64String(secret)) });
+        await db.SaveChangesAsync(cancel);
+        return secret;
+    }
+}
