@@ -98,7 +98,7 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
             comment.HoldFor(HoldKind.Surge);
         }
 
-        if (mode != CommentsMode.PreModerated && comment.Holds.Count == 0)
+        if (mode == CommentsMode.PostModerated && comment.Holds.Count == 0)
         {
             comment.ApproveBy(DecisionRule.PostModerated, now);
         }
