@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Accounts;
+using NewsPortal.Audit;
 using NewsPortal.Comments;
 using NewsPortal.Tests.Support;
 
@@ -78,6 +79,7 @@ public sealed class PrivacyTests : IDisposable
         await Eventually.IsAsync(async () => (await FindAsync(refused)) is { State: CommentState.Erased, Body: "" });
         Assert.Equal(0, await newsroom.WithDbAsync(db => db.QueueCounts.Where(c => c.Queue == CommentQueue.Rejected).SumAsync(c => c.Count)));
         Assert.Equal(1, await newsroom.WithDbAsync(db => db.Commenters.Select(c => c.Rejected).SingleAsync()));
+        Assert.Equal(0, await newsroom.WithDbAsync(db => db.NetworkKeys.CountAsync()));
     }
 
     [Fact]
@@ -101,12 +103,20 @@ public sealed class PrivacyTests : IDisposable
     {
         var (story, shown, refused) = await WrittenAsync();
         var person = await newsroom.WithDbAsync(db => db.Comments.Where(c => c.Id == shown).Select(c => c.CommenterId).SingleAsync());
+        await newsroom.WithDbAsync(async db =>
+        {
+            var banned = await db.Comments.SingleAsync(c => c.Id == refused);
+            db.AddRange(Enum.GetValues<BanKind>().Select(kind => Ban.Impose(banned, kind, "Threats.", newsroom.Now.AddDays(1), Some.Ada, newsroom.Now)));
+            return await db.SaveChangesAsync();
+        });
         using var moderator = await newsroom.ColleagueAsync(Role.Moderator);
         Assert.Equal(HttpStatusCode.Forbidden, (await moderator.PostAsync($"/admin/comments/people/{person}/erasure")).StatusCode);
         using var administrator = await newsroom.ColleagueAsync(Role.Administrator);
         Assert.Contains("3 comments are emptied.", (await administrator.ReadAsync($"/admin/comments/people/{person}/erasure")).QuerySelector("form.block")!.TextContent, StringComparison.Ordinal);
         (await administrator.PostAsync($"/admin/comments/people/{person}/erasure")).EnsureSeeOther();
         await AssertGoneAsync(story, shown, refused);
+        Assert.Equal([BanKind.Email, BanKind.Network], await newsroom.WithDbAsync(db => db.Bans.OrderBy(b => b.Kind).Select(b => b.Kind).ToListAsync()));
+        Assert.Equal(AuditKind.WriterErased, await newsroom.WithDbAsync(db => db.AuditEntries.OrderByDescending(entry => entry.Id).Select(entry => entry.Kind).FirstAsync()));
     }
 
     private async Task<(int Story, int Shown, int Refused)> WrittenAsync()

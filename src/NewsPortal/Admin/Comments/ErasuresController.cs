@@ -26,10 +26,8 @@ public sealed class ErasuresController(NewsDb db, Erasure erasure, Words words, 
             return NotFound();
         }
 
-        await erasure.EraseWriterAsync(id, cancel);
-        // Who asked for it stays known, of whom it was does not.
-        db.Add(AuditEntry.Of(AuditKind.WriterErased, Me.Signature, clock.GetUtcNow().UtcDateTime, $"commenter:{id}", ""));
-        await db.SaveChangesAsync(cancel);
+        // Who did it stays known, of whom it was does not.
+        await erasure.EraseWriterAsync(id, AuditEntry.Of(AuditKind.WriterErased, Me.Signature, clock.GetUtcNow().UtcDateTime, $"commenter:{id}", ""), cancel);
         return Done(QueueFilter.Desk, words["It is erased."]);
     }
 }

@@ -47,11 +47,19 @@ internal sealed partial class CommentRetention(IServiceScopeFactory scopes, Rete
             }
         }
 
-        erased += await NetworksAsync(db, now, cancel) + await EmailsAsync(db, now, cancel);
+        erased += await NetworksAsync(db, now, cancel) + await EmailsAsync(db, now, cancel) + await KeysAsync(db, now, cancel);
         if (erased > 0)
         {
             await erasure.SweepAsync(cancel);
         }
+    }
+
+    // Whoever comments next would do it too; on a quiet day nobody does.
+    private static async Task<int> KeysAsync(NewsDb db, DateTime now, CancellationToken cancel)
+    {
+        var (today, destroyed) = (DateOnly.FromDateTime(now), 0);
+        await db.WriteAsync(async () => destroyed = await db.NetworkKeys.Where(k => k.Day < today).ExecuteDeleteAsync(cancel), cancel);
+        return destroyed;
     }
 
     private async Task<int> NetworksAsync(NewsDb db, DateTime now, CancellationToken cancel)

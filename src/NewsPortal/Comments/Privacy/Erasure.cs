@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Audit;
 using NewsPortal.Data;
 
 namespace NewsPortal.Comments.Privacy;
@@ -20,9 +21,18 @@ public sealed class Erasure(NewsDb db, TimeProvider clock)
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>All of one person's. It may be asked for again if it was interrupted.</summary>
-    public async Task EraseWriterAsync(int commenterId, CancellationToken cancel)
+    /// <param name="commenterId">Whose.</param>
+    /// <param name="trail">Kept in the audit trail with it, where somebody of the paper does so.</param>
+    /// <param name="cancel">Stops between two steps.</param>
+    public async Task EraseWriterAsync(int commenterId, AuditEntry? trail, CancellationToken cancel)
     {
-        while (await EraseAsync(db.Comments.Where(c => c.CommenterId == commenterId), cancel) == Batch)
+        var theirs = db.Comments.Where(c => c.CommenterId == commenterId);
+        // They still may not comment, but nobody is told any more who they were.
+        await db.WriteAsync(
+            () => db.Bans.Where(b => (b.Kind == BanKind.Email && theirs.Any(c => c.EmailKey == b.Key)) || (b.Kind == BanKind.Network && theirs.Any(c => c.NetworkId == b.Key)))
+                .ExecuteUpdateAsync(set => set.SetProperty(b => b.Name, ""), cancel),
+            cancel);
+        while (await EraseAsync(theirs, cancel) > 0)
         {
         }
 
@@ -30,6 +40,12 @@ public sealed class Erasure(NewsDb db, TimeProvider clock)
         await db.WriteAsync(
             async () =>
             {
+                if (trail is not null)
+                {
+                    db.Add(trail);
+                    await db.SaveChangesAsync(cancel);
+                }
+
                 await db.Decisions.Where(d => d.CommenterId == commenterId).ExecuteUpdateAsync(set => set.SetProperty(d => d.CommenterId, (int?)null).SetProperty(d => d.Note, (string?)null), cancel);
                 await db.Bans.Where(b => b.Kind == BanKind.Writer && b.Key == key).ExecuteDeleteAsync(cancel);
                 await db.Commenters.Where(c => c.Id == commenterId).ExecuteDeleteAsync(cancel);
@@ -45,7 +61,15 @@ public sealed class Erasure(NewsDb db, TimeProvider clock)
         db.ChangeTracker.Clear();
         var few = await comments.OrderBy(c => c.PostedUtc).ThenBy(c => c.Id).Take(Batch).Include(c => c.Holds).Include(c => c.Decisions).AsSplitQuery().ToListAsync(cancel);
         few.ForEach(comment => comment.Erase(Now));
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // A moderator decided on one of them at that moment: they are read anew.
+        }
+
         return few.Count;
     }
 

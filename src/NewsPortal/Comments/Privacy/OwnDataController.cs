@@ -25,7 +25,7 @@ public sealed class OwnDataController(NewsDb db, CommenterCookie cookie, Erasure
         }
 
         var comments = await db.Comments.AsNoTracking().Where(c => c.CommenterId == me).OrderBy(c => c.PostedUtc).ThenBy(c => c.Id)
-            .Select(c => new { c.Id, Story = c.Article!.Headline, c.ParentId, c.Name, HasEmail = c.EmailSealed != null, HasNetwork = c.NetworkId != null, c.Body, State = c.State.ToString(), c.PostedUtc, c.EditedUtc, c.DecidedUtc })
+            .Select(c => new { c.Id, Story = c.Article!.Headline, c.ParentId, c.Name, HasEmail = c.EmailSealed != null, HasNetwork = c.NetworkId != null, c.Body, State = (c.State == CommentState.Spam ? CommentState.Pending : c.State).ToString(), c.PostedUtc, c.EditedUtc, c.DecidedUtc })
             .ToListAsync(cancel);
         Response.Headers.ContentDisposition = "attachment; filename=\"comments.json\"";
         return Json(comments);
@@ -41,7 +41,7 @@ public sealed class OwnDataController(NewsDb db, CommenterCookie cookie, Erasure
             return View("OwnData", page with { IsUnsure = true });
         }
 
-        await erasure.EraseWriterAsync(me, cancel);
+        await erasure.EraseWriterAsync(me, trail: null, cancel);
         CommenterCookie.Take(HttpContext);
         return View("OwnData", new OwnDataPage([]) { IsErased = true });
     }
