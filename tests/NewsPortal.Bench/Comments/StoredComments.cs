@@ -76,13 +76,13 @@ internal static class StoredComments
           datetime('now', '-' || CAST(({comments} - value) * 63072000.0 / {comments} AS INTEGER) || ' seconds') AS at
           FROM say, generate_series(1, {comments});
         INSERT INTO Comments (Id, Version, ArticleId, ParentId, RootId, Kind, State, Name, Body, BodyHtml, RendererVersion, PostedUtc, DecidedUtc,
-            SectionId, CommenterId, NetworkId, Reports, Fingerprint, ApprovedReplies, IsPicked)
+            SectionId, CommenterId, NetworkId, Reports, Fingerprint, ApprovedReplies, IsPicked, IsStaff)
           SELECT base + n, 1, s.id, base + answers, base + answers, 'Comment',
             CASE (99 - lot) / {spread.Share} WHEN 2 THEN 'Pending' WHEN 1 THEN 'Rejected' WHEN 0 THEN 'Spam' ELSE 'Approved' END,
             CASE WHEN made.place < 2 THEN 'Talker ' ELSE 'Reader ' END || writer, text, '<p>' || text || '</p>', 1, at,
             CASE (99 - lot) / {spread.Share} WHEN 2 THEN NULL ELSE at END, s.section, writer,
             CASE WHEN n > {comments} - {comments} / 50 THEN printf('%032x', n % 50000) END,
-            (99 - lot) / {spread.Share} > 2 AND n % {spread.Reported} = 9, n * 2654435761 % 1152921504606846976, 0, 0
+            (99 - lot) / {spread.Share} > 2 AND n % {spread.Reported} = 9, n * 2654435761 % 1152921504606846976, 0, 0, 0
           FROM (SELECT *, printf('Words %d: the gate has stood half open since March, and whoever lives behind it pays for the boat. Ask them at the fish hall; number %d of them will say so.', n, n % 9973) AS text FROM made) AS made
           JOIN story s ON s.place = made.place;
         INSERT INTO Holds (CommentId, Kind) SELECT Id, CASE Id % 3 WHEN 0 THEN 'FirstLink' ELSE 'FirstComments' END FROM Comments WHERE State <> 'Approved' AND Name LIKE 'Reader %';
