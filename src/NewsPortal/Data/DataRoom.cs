@@ -12,6 +12,9 @@ public static class DataRoom
         var storage = new StoragePath(configuration, environment);
         services.TryAddSingleton(storage);
         var settings = DatabaseSettings.Read(configuration, storage, environment.ContentRootPath);
+        var file = settings.Engine == DatabaseEngine.Sqlite ? settings.ConnectionString : null;
+        services.AddSingleton(provider => new WriteAheadLog(file, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<WriteAheadLog>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<WriteAheadLog>());
         return settings.Engine == DatabaseEngine.SqlServer
             ? services.AddDbContextPool<NewsDb, SqlServerNewsDb>(settings.Apply)
             : services.AddDbContextPool<NewsDb, SqliteNewsDb>(settings.Apply);

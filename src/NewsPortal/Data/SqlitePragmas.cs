@@ -16,7 +16,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     // busy_timeout comes first: the pragmas after it read the file, which may be busy.
     private static readonly string Commands
-        = $"PRAGMA busy_timeout = {DatabaseSettings.BusySeconds * 1000}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+        = $"PRAGMA busy_timeout = {DatabaseSettings.BusySeconds * 1000}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = {WriteAheadLog.MostPages};";
 
     // The driver pools its handles, and a handle keeps its pragmas from one use to the next.
     private readonly ConditionalWeakTable<sqlite3, object> set = [];
