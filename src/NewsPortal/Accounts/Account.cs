@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Identity;
+using NewsPortal.Comments.Privacy;
 
 namespace NewsPortal.Accounts;
 
 /// <summary>
-/// A person of the newsroom. The sign-in name is the e-mail address; nobody is ever deleted, since what they did is
-/// signed with their account: they are disabled.
+/// A person of the newsroom, or a reader who joined. The sign-in name is the e-mail address. Nobody of the newsroom is
+/// ever deleted, since what they did is signed with their account: they are disabled. A reader is erased when they ask.
 /// </summary>
 public class Account : IdentityUser<int>
 {
@@ -23,6 +24,9 @@ public class Account : IdentityUser<int>
         Role = role;
         CreatedUtc = now;
     }
+
+    /// <summary>Of a reader, whose address the database alone does not tell: see <see cref="AccountStore"/>. Null of colleagues.</summary>
+    public string? EmailSealed { get; private set; }
 
     public string Name { get; private set; } = "";
 
@@ -45,10 +49,22 @@ public class Account : IdentityUser<int>
 
     public Signature Signature => new(Id, Name);
 
+    /// <summary>Where the door leads them who were going nowhere else.</summary>
+    public string Home => Role == Role.Reader ? "/account/me" : "/admin";
+
+    public static Account OfReader(SealedEmail email, string name, DateTime now)
+        => new() { UserName = email.Key, EmailSealed = email.Text, Name = name, Role = Role.Reader, CreatedUtc = now };
+
     public void Rename(string name) => Name = name;
 
+    /// <exception cref="RefusedException">Nobody is made a reader.</exception>
     public void Assign(Role role, IEnumerable<int> sectionIds)
     {
+        if (role == Role.Reader)
+        {
+            throw new RefusedException("Readers join by themselves: choose a role of the newsroom.");
+        }
+
         Role = role;
         Sections.Clear();
         Sections.AddRange(sectionIds.Distinct().Select(id => new AccountSection { SectionId = id }));

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using NewsPortal.Data;
+using NewsPortal.Accounts.Readers;
 
 namespace NewsPortal.Accounts;
 
@@ -29,7 +28,9 @@ public static class AccountsRoom
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddScoped<SignIn>().AddScoped<SignInThrottle>().AddScoped<StaffSessions>().AddScoped<OneTimeLinks>();
         services.AddScoped<StaffCookie>().AddScoped<SecondFactor>().AddScoped<Enrolment>().AddScoped<Passkeys>();
+        services.AddScoped<OwnAccount>().AddScoped<Joining>().AddScoped<ReaderErasure>();
         services.AddSingleton<PasswordResets>().AddHostedService(provider => provider.GetRequiredService<PasswordResets>());
+        services.AddSingleton<JoinLetters>().AddHostedService(provider => provider.GetRequiredService<JoinLetters>());
         services.AddSingleton<SecondFactorRule>().AddSingleton<Tickets>();
         services.AddAuthentication().AddCookie(StaffSessions.Scheme, cookie =>
         {
@@ -46,7 +47,3 @@ public static class AccountsRoom
         return services;
     }
 }
-
-/// <summary>Identity's store over our database: accounts, their one-time codes and their passkeys; roles are a column.</summary>
-internal sealed class AccountStore(NewsDb db, IdentityErrorDescriber describer)
-    : UserOnlyStore<Account, NewsDb, int, IdentityUserClaim<int>, IdentityUserLogin<int>, IdentityUserToken<int>, IdentityUserPasskey<int>>(db, describer);

@@ -38,11 +38,16 @@ public sealed class Enrolment(NewsDb db, UserManager<Account> accounts, Words wo
     public async Task<Enrolled> InviteAsync(Invitation invitation, Signature by)
     {
         var faults = Check(new LinkForm { Email = invitation.Email, Name = invitation.Name });
+        if (!Roles.OfStaff.Contains(invitation.Role))
+        {
+            return new Enrolled(null, [new Fault("Role", words["Readers join by themselves: choose a role of the newsroom."])]);
+        }
+
         var account = new Account(invitation.Email.Trim(), invitation.Name.Trim(), invitation.Role, Now);
         account.Assign(invitation.Role, invitation.SectionIds);
         if (faults.Count == 0 && !await CreateAsync(account, by))
         {
-            faults.Add(new Fault("Email", words["Somebody with this address works here already."]));
+            faults.Add(new Fault("Email", words["Somebody with this address has an account already."]));
         }
 
         return new Enrolled(faults.Count == 0 ? account : null, faults);
@@ -52,7 +57,8 @@ public sealed class Enrolment(NewsDb db, UserManager<Account> accounts, Words wo
     public async Task<IReadOnlyList<Fault>> CheckPasswordAsync(Account account, string password)
     {
         var rules = accounts.Options.Password;
-        var own = new[] { account.Email, account.Email?.Split('@')[0], account.Name }.Where(word => word?.Length > 3);
+        var email = await accounts.GetEmailAsync(account);
+        var own = new[] { email, email?.Split('@')[0], account.Name }.Where(word => word?.Length > 3);
         if (own.Any(word => password.Contains(word!, StringComparison.OrdinalIgnoreCase)))
         {
             return [new Fault("Password", words["Your own name or address is the first thing that is tried. Choose other words."])];

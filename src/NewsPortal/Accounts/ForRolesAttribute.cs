@@ -9,7 +9,7 @@ public sealed class ForRolesAttribute(params Role[] roles) : Attribute
 {
     /// <summary>Everybody who works here.</summary>
     public ForRolesAttribute()
-        : this(Enum.GetValues<Role>())
+        : this([.. Accounts.Roles.OfStaff])
     {
     }
 

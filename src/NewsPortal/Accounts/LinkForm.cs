@@ -11,6 +11,9 @@ public sealed class LinkForm
 
     public string? Password { get; set; }
 
+    /// <summary>Keep me signed in on this computer.</summary>
+    public bool Stay { get; set; }
+
     /// <summary>Whether the link makes a new account, which needs a name and an address.</summary>
     public bool IsSetUp { get; set; }
 }

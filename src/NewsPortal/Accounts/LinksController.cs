@@ -1,15 +1,18 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace NewsPortal.Accounts;
 
-/// <summary>Follows a one-time link: sets the newsroom up, takes an invitation, chooses another password.</summary>
+/// <summary>Follows a one-time link: sets the newsroom up, takes an invitation, chooses another password, lets a reader in.</summary>
 [AutoValidateAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class LinksController(OneTimeLinks links, Enrolment enrolment, StaffSessions sessions) : Controller
+public sealed class LinksController(OneTimeLinks links, Enrolment enrolment, StaffSessions sessions, UserManager<Account> accounts) : Controller
 {
     [HttpGet("/account/link")]
     public async Task<IActionResult> Follow(string? token, CancellationToken cancel)
-        => await links.FindAsync(token, cancel) is { } link ? View("Link", Form(link, token!)) : Gone();
+        => await links.FindAsync(token, cancel) is { } link
+            ? View(link.Purpose == LinkPurpose.SignIn ? "LinkEntry" : "Link", await FormAsync(link, token!))
+            : Gone();
 
     [HttpPost("/account/link")]
     public async Task<IActionResult> Use(LinkForm form, CancellationToken cancel)
@@ -17,6 +20,11 @@ public sealed class LinksController(OneTimeLinks links, Enrolment enrolment, Sta
         if (await links.FindAsync(form.Token, cancel) is not { } link)
         {
             return Gone();
+        }
+
+        if (link.Purpose == LinkPurpose.SignIn)
+        {
+            return await EnterAsync(link, form.Stay, cancel);
         }
 
         form.IsSetUp = link.Purpose == LinkPurpose.SetUp;
@@ -35,14 +43,25 @@ public sealed class LinksController(OneTimeLinks links, Enrolment enrolment, Sta
         }
 
         await sessions.OpenAsync(HttpContext, account, stay: false);
-        return Redirect("/admin");
+        return Redirect(account.Home);
     }
 
-    private static LinkForm Form(OneTimeLink link, string token) => new()
+    private async Task<IActionResult> EnterAsync(OneTimeLink link, bool stay, CancellationToken cancel)
+    {
+        if (!await links.SpendAsync(link, cancel))
+        {
+            return Gone();
+        }
+
+        await sessions.OpenAsync(HttpContext, link.Account!, stay);
+        return Redirect(link.Account!.Home);
+    }
+
+    private async Task<LinkForm> FormAsync(OneTimeLink link, string token) => new()
     {
         Token = token,
         Name = link.Account?.Name,
-        Email = link.Account?.Email,
+        Email = link.Account is { } account ? await accounts.GetEmailAsync(account) : null,
         IsSetUp = link.Purpose == LinkPurpose.SetUp,
     };
 

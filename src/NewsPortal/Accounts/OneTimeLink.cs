@@ -14,6 +14,9 @@ public enum LinkPurpose
 
     /// <summary>Lets somebody who forgot it choose another.</summary>
     PasswordReset,
+
+    /// <summary>Lets a reader in without a password.</summary>
+    SignIn,
 }
 
 /// <summary>A link that works once. Only its hash is kept: whoever reads the database cannot walk in.</summary>
@@ -24,6 +27,7 @@ public class OneTimeLink
         [LinkPurpose.SetUp] = TimeSpan.FromDays(1),
         [LinkPurpose.Invitation] = TimeSpan.FromDays(7),
         [LinkPurpose.PasswordReset] = TimeSpan.FromHours(2),
+        [LinkPurpose.SignIn] = TimeSpan.FromMinutes(30),
     };
 
     private OneTimeLink()

@@ -10,7 +10,7 @@ public sealed class OneTimeLinks(NewsDb db, Site site, TimeProvider clock)
 
     /// <summary>Null when somebody works here already: the newsroom is set up.</summary>
     public async Task<string?> ForSetUpAsync(CancellationToken cancel = default)
-        => await db.Accounts.AnyAsync(cancel) ? null : await MakeAsync(LinkPurpose.SetUp, null, cancel);
+        => await db.Accounts.OfStaff().AnyAsync(cancel) ? null : await MakeAsync(LinkPurpose.SetUp, null, cancel);
 
     /// <returns>The whole address. An earlier link of the person no longer works.</returns>
     public async Task<string> MakeAsync(LinkPurpose purpose, Account? account, CancellationToken cancel = default)
@@ -30,6 +30,21 @@ public sealed class OneTimeLinks(NewsDb db, Site site, TimeProvider clock)
         return site.Absolute(path);
     }
 
+    /// <returns>False when it was used at this very moment.</returns>
+    public async Task<bool> SpendAsync(OneTimeLink link, CancellationToken cancel)
+    {
+        link.Use(Now);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The link, tracked with its account, when it still opens something.</summary>
     public async Task<OneTimeLink?> FindAsync(string? token, CancellationToken cancel)
     {
@@ -41,7 +56,7 @@ public sealed class OneTimeLinks(NewsDb db, Site site, TimeProvider clock)
         var hash = OneTimeLink.Hash(token);
         var link = await db.OneTimeLinks.Include(l => l.Account).FirstOrDefaultAsync(l => l.TokenHash == hash, cancel);
         var isOpen = link?.IsOpen(Now) == true && link.Account?.DisabledUtc is null
-            && (link.Purpose != LinkPurpose.SetUp || !await db.Accounts.AnyAsync(cancel));
+            && (link.Purpose != LinkPurpose.SetUp || !await db.Accounts.OfStaff().AnyAsync(cancel));
         return isOpen ? link : null;
     }
 }

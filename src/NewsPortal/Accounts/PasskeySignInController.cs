@@ -19,6 +19,6 @@ public sealed class PasskeySignInController(Passkeys passkeys, StaffSessions ses
         }
 
         await sessions.OpenAsync(HttpContext, account, stay: false);
-        return NoContent();
+        return Json(new { home = account.Home });
     }
 }

@@ -14,7 +14,7 @@ public sealed class Passkeys(UserManager<Account> accounts, IPasskeyHandler<Acco
 
     public async Task<PasskeyChallenge> OfferAsync(Account account, HttpContext http)
     {
-        var person = new PasskeyUserEntity { Id = account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Name = account.Email!, DisplayName = account.Name };
+        var person = new PasskeyUserEntity { Id = account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Name = (await accounts.GetEmailAsync(account))!, DisplayName = account.Name };
         var made = await handler.MakeCreationOptionsAsync(person, http);
         return Challenge(made.CreationOptionsJson, made.AttestationState);
     }

@@ -11,7 +11,7 @@ internal sealed class RoleGuard : AuthorizationHandler<RoleGuard.Requirement>
     {
         var http = (HttpContext)context.Resource!;
         var allowed = http.GetEndpoint()?.Metadata.GetMetadata<ForRolesAttribute>()?.Roles ?? [];
-        if (http.Features.Get<Staffer>() is { } staffer && allowed.Contains(staffer.Role))
+        if (http.Features.Get<Member>() is { } member && allowed.Contains(member.Role))
         {
             context.Succeed(requirement);
         }

@@ -3,7 +3,7 @@ using NewsPortal.Hosting;
 
 namespace NewsPortal.Accounts;
 
-/// <summary>The door of the desk. A script on an open page may knock as well: it asks for JSON and stays where it is.</summary>
+/// <summary>The door, of the desk and for readers who joined. A script on an open page may knock as well: it asks for JSON and stays where it is.</summary>
 [AutoValidateAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SignInController(SignIn signIn, SecondFactor secondFactor, StaffSessions sessions, Words words, SiteDates dates) : Controller
@@ -48,7 +48,7 @@ public sealed class SignInController(SignIn signIn, SecondFactor secondFactor, S
     private async Task<IActionResult> WelcomeAsync(Account account, SignInForm form)
     {
         await sessions.OpenAsync(HttpContext, account, form.Stay);
-        return WantsJson ? NoContent() : Redirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : "/admin");
+        return WantsJson ? NoContent() : Redirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : account.Home);
     }
 
     private IActionResult Refuse(SignInForm form, string field, string why)

@@ -14,6 +14,7 @@ public sealed class SignInThrottle(NewsDb db, TimeProvider clock)
 {
     public const int TriesPerName = 5;
     public const int TriesPerNetwork = 60;
+    public const int LettersPerName = 3;
     public static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
 
     /// <summary>Counts before the password is looked at, so that a hundred tries at once are still a hundred tries.</summary>
@@ -32,6 +33,19 @@ public sealed class SignInThrottle(NewsDb db, TimeProvider clock)
                 isOver ? (byName.Count > TriesPerName ? byName : byNetwork).UntilUtc : null);
         });
         return tries!;
+    }
+
+    /// <summary>So that nobody's letter box is filled from here, from however many networks it is asked.</summary>
+    public async Task<bool> MaySendAsync(string email)
+    {
+        var isFew = false;
+        var now = clock.GetUtcNow().UtcDateTime;
+        await db.WriteAsync(async () =>
+        {
+            await db.SignInFailures.Where(row => row.UntilUtc <= now).ExecuteDeleteAsync();
+            isFew = (await CountAsync(Key($"letter:{email}", ""), LettersPerName, now)).Count <= LettersPerName;
+        });
+        return isFew;
     }
 
     public Task ForgetAsync(string name, string network) => db.WriteAsync(async () =>

@@ -1,7 +1,7 @@
 namespace NewsPortal.Accounts;
 
 /// <summary>
-/// One browser in which somebody is signed in. The cookie only names the row, and each request of the desk reads it:
+/// One browser in which somebody is signed in, a colleague or a reader. The cookie only names the row, and each request that asks reads it:
 /// whoever ends it, disables the person or changes the password is obeyed at the next click.
 /// </summary>
 public class StaffSession

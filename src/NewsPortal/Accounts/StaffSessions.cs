@@ -6,8 +6,8 @@ using NewsPortal.Hosting;
 
 namespace NewsPortal.Accounts;
 
-/// <summary>Opens, checks and ends the sessions of the desk.</summary>
-public sealed class StaffSessions(NewsDb db, TimeProvider clock, SecondFactorRule secondFactor)
+/// <summary>Opens, checks and ends the sessions of the desk, and of readers who joined.</summary>
+public sealed class StaffSessions(NewsDb db, TimeProvider clock, SecondFactorRule secondFactor, IEnumerable<IArrival> arrivals)
 {
     public const string Scheme = "Staff";
     private const string SessionClaim = "session";
@@ -34,22 +34,26 @@ public sealed class StaffSessions(NewsDb db, TimeProvider clock, SecondFactorRul
         await db.SaveChangesAsync(http.RequestAborted);
         var identity = new ClaimsIdentity([new Claim(SessionClaim, session.Id.ToString())], Scheme);
         await http.SignInAsync(Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = stay });
+        foreach (var arrival in arrivals)
+        {
+            await arrival.WelcomeAsync(http, account, http.RequestAborted);
+        }
     }
 
     /// <summary>Ends the session of this browser and takes its cookie back.</summary>
     public async Task CloseAsync(HttpContext http)
     {
         var ticket = await http.AuthenticateAsync(Scheme);
-        if (IdOf(ticket.Principal) is { } id && http.Features.Get<Staffer>() is { } staffer)
+        if (IdOf(ticket.Principal) is { } id && http.Features.Get<Member>() is { } member)
         {
-            await EndAsync(staffer.Id, only: id, except: null, http.RequestAborted);
+            await EndAsync(member.Id, only: id, except: null, http.RequestAborted);
         }
 
         await http.SignOutAsync(Scheme);
     }
 
     /// <summary>Whoever sits at the session now; null when it ended, ran out, or its person or their password changed.</summary>
-    public async Task<Staffer?> FindAsync(Guid id, CancellationToken cancel)
+    public async Task<Member?> FindAsync(Guid id, CancellationToken cancel)
     {
         var now = Now;
         var found = await db.StaffSessions.AsNoTracking()
@@ -74,11 +78,10 @@ public sealed class StaffSessions(NewsDb db, TimeProvider clock, SecondFactorRul
             await SeeAsync(id, now, cancel);
         }
 
-        return new Staffer(found.AccountId, found.Name, found.Role, found.Sections)
-        {
-            SessionId = id,
-            MustAddFactor = secondFactor.Binds(found.Role) && !found.IsSecured,
-        };
+        var member = found.Role == Role.Reader
+            ? new Member(found.AccountId, found.Name, found.Role)
+            : new Staffer(found.AccountId, found.Name, found.Role, found.Sections);
+        return member with { SessionId = id, MustAddFactor = secondFactor.Binds(found.Role) && !found.IsSecured };
     }
 
     /// <summary>Ends one session of a person, or all of them.</summary>

@@ -3,7 +3,6 @@ using NewsPortal.Admin.Articles;
 using NewsPortal.Admin.Breaking;
 using NewsPortal.Admin.Comments;
 using NewsPortal.Admin.Live;
-using NewsPortal.Admin.Me;
 using NewsPortal.Admin.Sections;
 
 namespace NewsPortal.Admin;
@@ -12,5 +11,5 @@ public static class AdminRoom
 {
     /// <summary>What the staff's pages need beside the rooms they look into.</summary>
     public static IServiceCollection AddAdmin(this IServiceCollection services)
-        => services.AddFlashDesk().AddLiveDesk().AddCommentDesk().AddScoped<People>().AddScoped<OwnAccount>().AddScoped<PaperParts>().AddScoped<StoryMoves>().AddScoped<Selections>();
+        => services.AddFlashDesk().AddLiveDesk().AddCommentDesk().AddScoped<People>().AddScoped<PaperParts>().AddScoped<StoryMoves>().AddScoped<Selections>();
 }

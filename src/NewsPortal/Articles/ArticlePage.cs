@@ -62,6 +62,9 @@ public sealed class ArticlePage
     /// <summary>What whoever reads this wrote themselves and others do not see. Never on a page that is stored.</summary>
     public IReadOnlyList<OwnComment> Mine { get; set; } = [];
 
+    /// <summary>A page of one reader who is signed in; never one that is stored.</summary>
+    public bool IsMembers { get; set; }
+
     public string Url => StoryAddress.Of(Article.Section?.Slug, Article.Slug, Article.Id);
 
     /// <summary>0 when there is nothing to read, as under a picture that says it all.</summary>

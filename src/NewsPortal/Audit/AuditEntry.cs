@@ -63,6 +63,8 @@ public enum AuditKind
 
     // Readers
     WriterErased,
+    ReaderJoined,
+    ReaderErased,
 }
 
 /// <summary>

@@ -22,11 +22,13 @@ public sealed class Admission(NewsDb db, CommentNetworks networks, SurgeWatch su
     public const int MostPerSpan = 10;
     public static readonly TimeSpan Span = TimeSpan.FromMinutes(10);
 
+    private static readonly CompiledQuery<string, DateTime, Comment> From = new((db, network, since) => db.Comments.AsNoTracking()
+        .Where(c => c.NetworkId == network.Value && c.PostedUtc > since.Value).OrderByDescending(c => c.PostedUtc).Take(MostPerSpan));
+
     public async Task<Admitted> LookAsync(CommentForm form, CommentCopy copy, Sender sender, DateTime now, CancellationToken cancel)
     {
         var network = await networks.IdOfAsync(sender.Network, now, cancel);
-        var since = now - Span;
-        var recent = await db.Comments.AsNoTracking().Where(c => c.NetworkId == network && c.PostedUtc > since).OrderByDescending(c => c.PostedUtc).Take(MostPerSpan).ToListAsync(cancel);
+        var recent = await From.Ask(db, network, now - Span).ToListAsync(cancel);
         if (recent.Find(c => c.Body == copy.Body && c.Name == copy.Name && c.ArticleId == form.ArticleId && c.ParentId == form.ParentId && c.State != CommentState.Withdrawn) is { } same)
         {
             return Refused(new Posted(PostingOutcome.Again, same));
@@ -53,8 +55,11 @@ public sealed class Admission(NewsDb db, CommentNetworks networks, SurgeWatch su
 
     private Task<Ban?> BanAsync(Sender sender, string network, string? email, DateTime now, CancellationToken cancel)
     {
-        var writer = sender.CommenterId?.ToString(CultureInfo.InvariantCulture);
+        var (writer, account) = (sender.Who.CommenterId?.ToString(CultureInfo.InvariantCulture), sender.Who.AccountId);
         return db.Bans.AsNoTracking().Holding(now)
-            .FirstOrDefaultAsync(b => (b.Kind == BanKind.Network && b.Key == network) || (b.Kind == BanKind.Writer && b.Key == writer) || (b.Kind == BanKind.Email && b.Key == email), cancel);
+            .FirstOrDefaultAsync(
+                b => (b.Kind == BanKind.Network && b.Key == network) || (b.Kind == BanKind.Writer && b.Key == writer)
+                    || (b.Kind == BanKind.Email && (b.Key == email || db.Accounts.Any(a => a.Id == account && a.NormalizedEmail == b.Key))),
+                cancel);
     }
 }

@@ -1,5 +1,6 @@
 using NewsPortal.Accounts;
 using NewsPortal.Changes;
+using NewsPortal.Comments.Appeals;
 
 namespace NewsPortal.Comments;
 
@@ -38,6 +39,9 @@ public partial class Comment
     public List<Hold> Holds { get; private set; } = [];
 
     public List<Decision> Decisions { get; private set; } = [];
+
+    /// <summary>One at most: its key says so.</summary>
+    public List<Appeal> Appeals { get; private set; } = [];
 
     /// <summary>Shows it to readers or keeps it from them, and rules on the reports that are open.</summary>
     /// <exception cref="RefusedException">It is so already, or its writer has withdrawn it.</exception>
@@ -99,6 +103,21 @@ public partial class Comment
         }
 
         return new Report { CommentId = Id, Reason = reason, NetworkId = networkId, AtUtc = now };
+    }
+
+    /// <summary>Its writer asks for a second look, once. Load it with its appeals.</summary>
+    /// <exception cref="RefusedException">Nobody keeps it from readers, or they asked before.</exception>
+    public void Contest(Appeal appeal, DateTime now)
+    {
+        if (State is not (CommentState.Rejected or CommentState.Spam) || Appeals.Count > 0)
+        {
+            throw new RefusedException("A second look can be asked for once, at a comment that was not published.");
+        }
+
+        Appeals.Add(appeal);
+        Kept(new Ruling(CommentState.Pending) { Rule = DecisionRule.Appeal }, NoPerson, now);
+        Move(CommentState.Pending, now);
+        HoldFor(HoldKind.Appealed);
     }
 
     /// <summary>By whoever wrote it.</summary>

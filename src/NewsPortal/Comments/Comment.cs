@@ -146,7 +146,7 @@ public partial class Comment : Announcer, IVersioned
         Leave(verdict, now);
     }
 
-    /// <summary>Takes all out of it that says anything about anybody. Load it with its holds and decisions.</summary>
+    /// <summary>Takes all out of it that says anything about anybody. Load it with its holds, decisions and appeals.</summary>
     public void Erase(DateTime now)
     {
         Leave(CommentState.Erased, now);
@@ -155,6 +155,7 @@ public partial class Comment : Announcer, IVersioned
         (CommenterId, Commenter) = (null, null);
         (Fingerprint, Reports, IsPicked) = (0, 0, false);
         Holds.Clear();
+        Appeals.Clear();
         Decisions.ForEach(decision => decision.Forget());
     }
 

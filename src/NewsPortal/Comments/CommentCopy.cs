@@ -20,7 +20,7 @@ public sealed partial record CommentCopy(string Name, string? Email, string Body
     /// <returns>Null when anything cannot.</returns>
     public static CommentCopy? Read(CommentForm form, Action<string, RefusedException> fault)
     {
-        var (name, email, body) = (Try(nameof(Name), () => NameOf(form.Name)), Try(nameof(Email), () => EmailOf(form.Email)), Try(nameof(Body), () => BodyOf(form.Body)));
+        var (name, email, body) = (Try(nameof(Name), () => NameOf(form.Name)), Try(nameof(Email), () => EmailOf(form.Email, form.Letters)), Try(nameof(Body), () => BodyOf(form.Body)));
         return name is null || email is null || body is null ? null : new CommentCopy(name, email.Length == 0 ? null : email, body);
 
         string? Try(string field, Func<string> read)
@@ -37,7 +37,9 @@ public sealed partial record CommentCopy(string Name, string? Email, string Body
         }
     }
 
-    private static string NameOf(string? typed)
+    /// <summary>A name as it may stand over a comment.</summary>
+    /// <exception cref="RefusedException">It may not.</exception>
+    public static string NameOf(string? typed)
     {
         var name = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         UnseenCharacters.Refuse(name);
@@ -46,9 +48,14 @@ public sealed partial record CommentCopy(string Name, string? Email, string Body
             : name;
     }
 
-    private static string EmailOf(string? typed)
+    private static string EmailOf(string? typed, bool isNeeded)
     {
         var email = (typed ?? "").Trim();
+        if (isNeeded && email.Length == 0)
+        {
+            throw new RefusedException("Give the address to which we may write, or take the tick away.");
+        }
+
         var isFit = email.Length == 0 || (email.Length <= LongestEmail && MailAddress.TryCreate(email, out var address)
             && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal));
         return isFit ? email : throw new RefusedException("That is no e-mail address. Write it like name@example.org, or leave it out.");

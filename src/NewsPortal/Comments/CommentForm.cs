@@ -12,6 +12,9 @@ public sealed class CommentForm
 
     public string? Email { get; set; }
 
+    /// <summary>They want to be told what becomes of it.</summary>
+    public bool Letters { get; set; }
+
     public string? Body { get; set; }
 
     /// <summary>People do not see this field: whoever fills it is no person.</summary>

@@ -21,6 +21,7 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasOne(c => c.Author).WithMany().HasForeignKey(c => c.AuthorId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Commenter).WithMany().HasForeignKey(c => c.CommenterId).OnDelete(DeleteBehavior.Restrict);
         comment.HasMany(c => c.Holds).WithOne().HasForeignKey(h => h.CommentId);
+        comment.HasMany(c => c.Appeals).WithOne().HasForeignKey(a => a.CommentId);
         comment.HasMany(c => c.Decisions).WithOne(d => d.Comment).HasForeignKey(d => d.CommentId);
         comment.HasIndex(c => new { c.ArticleId, c.Kind, c.State, c.RootId, c.PostedUtc, c.Id });
         Places(comment);

@@ -14,6 +14,9 @@ internal sealed record CommentMove(Comment Comment, CommentState? From, int From
     /// <summary>By how many more readers see.</summary>
     public int Shown => Comment.Kind == CommentKind.Comment ? By(CommentState.Approved) : 0;
 
+    // A decision that is taken back gives the comment the time of the one before; a rule that returns it is a decision of its own.
+    private bool IsBack => From is CommentState.Approved or CommentState.Rejected or CommentState.Spam && Comment.State == CommentState.Pending;
+
     private int Section => Comment.SectionId ?? QueueCount.NoSection;
 
     public static CommentMove Of(EntityEntry<Comment> entry) => entry.State == EntityState.Added
@@ -33,20 +36,24 @@ internal sealed record CommentMove(Comment Comment, CommentState? From, int From
         return left.Concat(CommentQueues.Of(Comment.State, Comment.Reports).Select(queue => ((Section, queue), 1)));
     }
 
-    /// <summary>It began to wait, somebody decided after a while, or took that back.</summary>
+    /// <summary>It began to wait, for the first time or again; somebody decided after a while, or took that back.</summary>
     public IEnumerable<((DateTime Hour, int Section, ServiceMeasure Measure) Key, int By)> Hours()
     {
         if (From is null && Comment.State == CommentState.Pending)
         {
             yield return ((ServiceHour.Of(Comment.PostedUtc), Section, ServiceMeasure.Arrived), 1);
         }
-        else if (From == CommentState.Pending && Comment.DecidedUtc is { } decided && Comment.State is not (CommentState.Withdrawn or CommentState.Erased))
+        else if (From == CommentState.Pending && Comment.DecidedUtc is { } decided && Comment.State is not (CommentState.Pending or CommentState.Withdrawn or CommentState.Erased))
         {
-            yield return (Waited(decided), 1);
+            yield return (Waited(FromDecidedUtc, decided), 1);
         }
-        else if (From is not null and not CommentState.Withdrawn and not CommentState.Erased && Comment.State == CommentState.Pending && FromDecidedUtc is { } undone)
+        else if (IsBack && Comment.DecidedUtc is { } returned && !(returned <= FromDecidedUtc))
         {
-            yield return (Waited(undone), -1);
+            yield return ((ServiceHour.Of(returned), Section, ServiceMeasure.Arrived), 1);
+        }
+        else if (IsBack && FromDecidedUtc is { } undone)
+        {
+            yield return (Waited(Comment.DecidedUtc, undone), -1);
         }
     }
 
@@ -64,7 +71,7 @@ internal sealed record CommentMove(Comment Comment, CommentState? From, int From
         }
     }
 
-    private (DateTime, int, ServiceMeasure) Waited(DateTime decided) => (ServiceHour.Of(decided), Section, ServiceHour.MeasureOf(decided - Comment.PostedUtc));
+    private (DateTime, int, ServiceMeasure) Waited(DateTime? since, DateTime decided) => (ServiceHour.Of(decided), Section, ServiceHour.MeasureOf(decided - (since ?? Comment.PostedUtc)));
 }
 
 /// <summary>A story that goes to another section takes its comments along.</summary>

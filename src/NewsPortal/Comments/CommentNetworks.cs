@@ -23,11 +23,13 @@ public sealed class CommentNetworks(NewsDb db)
 {
     private const int KeptBytes = 16;
 
+    private static readonly CompiledQuery<DateOnly, NetworkKey> Of = new((db, day) => db.NetworkKeys.AsNoTracking().Where(k => k.Day == day.Value));
+
     /// <summary>What stands for a network today. Inside a write.</summary>
     public async Task<string> IdOfAsync(string network, DateTime now, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(now);
-        var key = await db.NetworkKeys.AsNoTracking().FirstOrDefaultAsync(k => k.Day == today, cancel);
+        var key = await Of.Ask(db, today).FirstOrDefaultAsync(cancel);
         if (key is null)
         {
             await db.NetworkKeys.Where(k => k.Day < today).ExecuteDeleteAsync(cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NewsPortal.Articles;
+using NewsPortal.Comments.Guard;
 using NewsPortal.Data;
 
 namespace NewsPortal.Comments;
@@ -13,14 +14,18 @@ internal sealed class CommentTally
 {
     private readonly List<CommentMove> moves;
     private readonly List<MovedStory> stories;
+    private readonly SpamLessons lessons;
 
-    private CommentTally(List<CommentMove> moves, List<MovedStory> stories) => (this.moves, this.stories) = (moves, stories);
+    private CommentTally(List<CommentMove> moves, List<MovedStory> stories, SpamLessons lessons) => (this.moves, this.stories, this.lessons) = (moves, stories, lessons);
 
     /// <summary>Looks at what is about to be saved.</summary>
-    public static CommentTally Of(ChangeTracker tracked) => new(
-        [.. tracked.Entries<Comment>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(CommentMove.Of).Where(move => move.IsMove)],
-        [.. tracked.Entries<Article>().Where(entry => entry.State == EntityState.Modified && entry.Property(a => a.SectionId).IsModified)
-            .Select(entry => new MovedStory(entry.Entity.Id, entry.Property(a => a.SectionId).OriginalValue, entry.Entity.SectionId))]);
+    public static CommentTally Of(ChangeTracker tracked)
+    {
+        List<CommentMove> moves = [.. tracked.Entries<Comment>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(CommentMove.Of).Where(move => move.IsMove)];
+        List<MovedStory> stories = [.. tracked.Entries<Article>().Where(entry => entry.State == EntityState.Modified && entry.Property(a => a.SectionId).IsModified)
+            .Select(entry => new MovedStory(entry.Entity.Id, entry.Property(a => a.SectionId).OriginalValue, entry.Entity.SectionId))];
+        return new CommentTally(moves, stories, SpamLessons.Of(tracked, moves));
+    }
 
     /// <summary>After they are saved, when new ones have their numbers.</summary>
     public async Task ApplyAsync(NewsDb db, CancellationToken cancel)
@@ -30,6 +35,7 @@ internal sealed class CommentTally
             await story.MoveCommentsAsync(db, cancel);
         }
 
+        await lessons.LearnAsync(db, cancel);
         if (moves.Count == 0)
         {
             return;
@@ -82,7 +88,12 @@ internal sealed class CommentTally
         {
             int By(CommentState state) => theirs.Sum(move => move.By(state));
             var (id, approved, rejected, spam) = (theirs.Key, By(CommentState.Approved), By(CommentState.Rejected), By(CommentState.Spam));
-            var last = rejected > 0 ? theirs.Max(move => move.Comment.DecidedUtc) : null;
+            if ((approved, rejected, spam) == (0, 0, 0))
+            {
+                continue;
+            }
+
+            var last = theirs.Where(move => move.By(CommentState.Rejected) > 0).Max(move => move.Comment.DecidedUtc);
             await db.Commenters.Where(c => c.Id == id).ExecuteUpdateAsync(
                 set => set.SetProperty(c => c.Approved, c => c.Approved + approved).SetProperty(c => c.Rejected, c => c.Rejected + rejected)
                     .SetProperty(c => c.Spam, c => c.Spam + spam).SetProperty(c => c.LastRejectedUtc, c => last ?? c.LastRejectedUtc),

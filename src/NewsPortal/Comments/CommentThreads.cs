@@ -7,10 +7,10 @@ namespace NewsPortal.Comments;
 /// <summary>One page of a story's approved comments: threads, drawn two levels deep. It costs the same however many there are.</summary>
 public sealed class CommentThreads
 {
-    public const int PageSize = 50;
+    public const int PageSize = 25;
 
     /// <summary>A thread with more answers shows its first ones, and a link to all.</summary>
-    public const int AnswersShown = 20;
+    public const int AnswersShown = 5;
 
     public static readonly CommentThreads None = new([], null, 0, ThreadsAsk.First);
 

@@ -11,6 +11,9 @@ public class Commenter
 
     public int Id { get; private set; }
 
+    /// <summary>The reader's account, if they joined: what they wrote is theirs in every browser, and no browser's alone.</summary>
+    public int? AccountId { get; private set; }
+
     /// <summary>The name that they used last.</summary>
     public string Name { get; private set; } = "";
 
@@ -30,7 +33,19 @@ public class Commenter
     /// <summary>A moderator wants to read all of theirs first.</summary>
     public bool HoldsAll { get; private set; }
 
-    public static Commenter First(string name, string? emailKey, DateTime now) => new() { Name = name, EmailKey = emailKey, FirstUtc = now };
+    public static Commenter First(string name, string? emailKey, DateTime now, int? accountId = null)
+        => new() { Name = name, EmailKey = emailKey, FirstUtc = now, AccountId = accountId };
+
+    /// <exception cref="RefusedException">It is somebody's already.</exception>
+    public void BelongTo(int accountId)
+    {
+        if (AccountId is not null)
+        {
+            throw new RefusedException("These comments belong to another account.");
+        }
+
+        AccountId = accountId;
+    }
 
     /// <summary>They write again, perhaps under another name.</summary>
     public void Call(string name) => Name = name;

@@ -37,10 +37,15 @@ public sealed class CommenterCookie(IDataProtectionProvider protection)
 
     public void Give(HttpContext http, int commenterId)
     {
-        var cookie = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Life, Path = "/" };
-        http.Response.Cookies.Append(Name, seal.Protect(commenterId.ToString(CultureInfo.InvariantCulture), Life), cookie);
-        cookie.HttpOnly = false;
-        http.Response.Cookies.Append(Hint, "1", cookie);
+        http.Response.Cookies.Append(Name, seal.Protect(commenterId.ToString(CultureInfo.InvariantCulture), Life), Options(http, forScripts: false));
+        GiveHint(http);
+    }
+
+    /// <summary>The comments belong to an account now: who is signed in is asked instead.</summary>
+    public static void Exchange(HttpContext http)
+    {
+        http.Response.Cookies.Delete(Name);
+        GiveHint(http);
     }
 
     /// <summary>The browser is a stranger's again.</summary>
@@ -49,4 +54,9 @@ public sealed class CommenterCookie(IDataProtectionProvider protection)
         http.Response.Cookies.Delete(Name);
         http.Response.Cookies.Delete(Hint);
     }
+
+    private static void GiveHint(HttpContext http) => http.Response.Cookies.Append(Hint, "1", Options(http, forScripts: true));
+
+    private static CookieOptions Options(HttpContext http, bool forScripts)
+        => new() { HttpOnly = !forScripts, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Life, Path = "/" };
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Comments.Notices;
 using NewsPortal.Data;
 using NewsPortal.Hosting;
 
@@ -9,7 +10,7 @@ namespace NewsPortal.Comments;
 /// <summary>"Add a Comment": the form on a page of its own, and what becomes of it. What was typed is never lost.</summary>
 [Route("/comments")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class CommentsController(NewsDb db, Posting posting, CommenterCookie cookie, Words words, SiteDates dates) : Controller
+public sealed class CommentsController(NewsDb db, Posting posting, Recognition recognition, Words words, SiteDates dates) : Controller
 {
     private const int MostFormBytes = 64 * 1024;
 
@@ -22,7 +23,7 @@ public sealed class CommentsController(NewsDb db, Posting posting, CommenterCook
     }
 
     [HttpPost, RequestSizeLimit(MostFormBytes)]
-    public async Task<IActionResult> Create(CommentForm form, CancellationToken cancel)
+    public async Task<IActionResult> Create(CommentForm form, [FromServices] Subscribing subscribing, CancellationToken cancel)
     {
         ModelState.Clear();
         if (CommentCopy.Read(form, (field, refused) => ModelState.AddModelError(field, words.Of(refused))) is not { } copy)
@@ -30,15 +31,21 @@ public sealed class CommentsController(NewsDb db, Posting posting, CommenterCook
             return await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, cancel);
         }
 
-        var posted = await posting.PostAsync(form, copy, new Sender(cookie.Read(Request), ClientNetwork.Of(HttpContext)), dates.Now, cancel);
-        return posted.Comment is { } comment ? await DoneAsync(comment, cancel) : await RefuseAsync(form, posted, cancel);
+        var who = await recognition.OfAsync(HttpContext, cancel);
+        var posted = await posting.PostAsync(form, copy, new Sender(who, ClientNetwork.Of(HttpContext)), dates.Now, cancel);
+        if (posted is { Outcome: PostingOutcome.Posted, Comment: { } kept } && form.Letters)
+        {
+            await subscribing.WishAsync(kept, cancel);
+        }
+
+        return posted.Comment is { } comment ? await DoneAsync(comment, who, cancel) : await RefuseAsync(form, posted, cancel);
     }
 
-    private async Task<IActionResult> DoneAsync(Comment comment, CancellationToken cancel)
+    private async Task<IActionResult> DoneAsync(Comment comment, Recognised who, CancellationToken cancel)
     {
         if (comment.CommenterId is { } commenter)
         {
-            cookie.Give(HttpContext, commenter);
+            recognition.Remember(HttpContext, who, commenter);
         }
 
         var story = await db.Articles.AsNoTracking().Where(a => a.Id == comment.ArticleId)
@@ -60,6 +67,7 @@ public sealed class CommentsController(NewsDb db, Posting posting, CommenterCook
             PostingOutcome.NoStory => (StatusCodes.Status404NotFound, "There is no such story."),
             PostingOutcome.StoryGone => (StatusCodes.Status410Gone, "This story was withdrawn. It takes no comments."),
             PostingOutcome.Closed => (StatusCodes.Status409Conflict, "This story takes no comments any more."),
+            PostingOutcome.MembersOnly => (StatusCodes.Status403Forbidden, "Only members can comment here. Sign in or join, then send it again: your words are kept."),
             PostingOutcome.NoParent => (StatusCodes.Status409Conflict, "The comment that you answer is not there any more. Send yours without it."),
             PostingOutcome.Slow => (StatusCodes.Status429TooManyRequests, "So many are writing here just now that everybody waits two minutes between two comments. Your words are kept: send them again then."),
             PostingOutcome.Banned => (StatusCodes.Status403Forbidden, "You cannot comment until {0}: {1}"),
@@ -89,10 +97,11 @@ public sealed class CommentsController(NewsDb db, Posting posting, CommenterCook
     {
         var story = await db.Articles.AsNoTracking().Include(a => a.Section)
             .FirstOrDefaultAsync(a => a.Id == form.ArticleId && a.Kind == ArticleKind.Story && (a.State == ArticleState.Published || a.State == ArticleState.Withdrawn), cancel);
+        var isMember = (await recognition.OfAsync(HttpContext, cancel)).Member is not null;
         var parent = form.ParentId is { } id
             ? await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.ArticleId == form.ArticleId && c.State == CommentState.Approved, cancel)
             : null;
-        return story is null || (parent is null && form.ParentId is not null) ? null : new WritingPage(form) { Story = story, Answers = parent, IsPage = true };
+        return story is null || (parent is null && form.ParentId is not null) ? null : new WritingPage(form) { Story = story, Answers = parent, IsPage = true, IsMember = isMember };
     }
 
     private bool IsScript => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
@@ -106,6 +115,9 @@ public sealed record WritingPage(CommentForm Form)
 
     /// <summary>The comment that it answers.</summary>
     public Comment? Answers { get; init; }
+
+    /// <summary>Somebody is signed in, whose page this is alone. A story's own page never knows.</summary>
+    public bool IsMember { get; init; }
 
     /// <summary>The form stands alone, not below its story.</summary>
     public bool IsPage { get; init; }

@@ -43,7 +43,11 @@ public class Decision
 
     public RejectionReason? Reason { get; private set; }
 
+    /// <summary>For colleagues; its writer never reads it.</summary>
     public string? Note { get; private set; }
+
+    /// <summary>For its writer, with the reason.</summary>
+    public string? WriterNote { get; private set; }
 
     public DecisionRule? Rule { get; private set; }
 
@@ -64,13 +68,18 @@ public class Decision
         FromDecidedUtc = comment.DecidedUtc,
         FromReports = comment.Reports,
         Reason = ruling.Verdict == CommentState.Rejected ? ruling.Reason ?? RejectionReason.Other : null,
-        Note = string.IsNullOrWhiteSpace(ruling.Note) ? null : ruling.Note.Trim(),
+        Note = Said(ruling.Note),
+        WriterNote = ruling.Verdict == CommentState.Rejected ? Said(ruling.WriterNote) : null,
         Rule = ruling.Rule,
         AtUtc = now,
     };
 
     /// <summary>That somebody decided stays; on whom, and what was said of them, does not.</summary>
-    internal void Forget() => (CommenterId, Note) = (null, null);
+    internal void Forget() => (CommenterId, Note, WriterNote) = (null, null, null);
 
     internal void Undo(DateTime now) => UndoneUtc = now;
+
+    private static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null
+        : typed.Trim() is { Length: <= NoteLength } note ? note
+        : throw new RefusedException("That is too long: at most {0} characters.", NoteLength);
 }

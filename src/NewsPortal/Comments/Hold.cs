@@ -19,12 +19,18 @@ public enum HoldKind
     BadStamp,
     NoWork,
     Rejections,
+
+    /// <summary>It was kept from readers, and its writer asked for a second look.</summary>
+    Appealed,
 }
 
 /// <summary>One reason for which the machine holds a comment, kept so that it can be shown.</summary>
 public class Hold
 {
     public const int DetailLength = 400;
+
+    /// <summary>What is found in a comment's words, and not in who sent it or how.</summary>
+    public static readonly HoldKind[] OfWords = [HoldKind.FirstLink, HoldKind.TooManyLinks, HoldKind.WordList, HoldKind.Repeat, HoldKind.Bayes];
 
     public int Id { get; private set; }
 

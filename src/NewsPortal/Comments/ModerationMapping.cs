@@ -13,6 +13,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.Property(d => d.FromState).HasConversion<string>().HasMaxLength(16);
         decision.Property(d => d.Reason).HasConversion<string>().HasMaxLength(24);
         decision.Property(d => d.Note).HasMaxLength(Decision.NoteLength);
+        decision.Property(d => d.WriterNote).HasMaxLength(Decision.NoteLength);
         decision.Property(d => d.Rule).HasConversion<string>().HasMaxLength(24);
         decision.HasIndex(d => new { d.CommentId, d.Id });
         decision.HasIndex(d => new { d.CommenterId, d.Id });
@@ -75,6 +76,7 @@ internal sealed class CommenterMapping : IEntityTypeConfiguration<Commenter>
         commenter.Property(c => c.Name).HasMaxLength(Comment.NameLength);
         commenter.Property(c => c.EmailKey).HasMaxLength(Comment.KeyLength);
         commenter.HasIndex(c => c.EmailKey);
+        commenter.HasOne<Account>().WithOne().HasForeignKey<Commenter>(c => c.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -1,15 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Live;
-using NewsPortal.Markup;
 
 namespace NewsPortal.Comments;
 
 /// <summary>A reader's own comments: seen, changed and withdrawn by whoever has the cookie that came with them.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class OwnCommentsController(NewsDb db, OwnComments own, CommenterCookie cookie, Words words, TimeProvider clock) : Controller
+public sealed class OwnCommentsController(NewsDb db, OwnComments own, Recognition recognition, Words words, TimeProvider clock) : Controller
 {
     private const int MostFormBytes = 64 * 1024;
 
@@ -24,13 +24,14 @@ public sealed class OwnCommentsController(NewsDb db, OwnComments own, CommenterC
         }
 
         var address = StoryAddress.Of(article.Section?.Slug, article.Slug, article.Id);
-        if (cookie.Read(Request) is not { } commenter || !string.Equals(address, $"/{section}/{slug}-{id}", StringComparison.Ordinal))
+        var who = await recognition.OfAsync(HttpContext, cancel);
+        if (who.CommenterId is not { } commenter || !string.Equals(address, $"/{section}/{slug}-{id}", StringComparison.Ordinal))
         {
             return Redirect(address);
         }
 
         var page = await ArticlePage.ReadAsync(db, article, cancel);
-        page.Mine = await own.ReadAsync(commenter, number, cancel);
+        (page.Mine, page.IsMembers) = (await own.ReadAsync(commenter, number, cancel), who.Member is not null);
         return article.Coverage is null ? View("/Articles/Show.cshtml", page)
             : View("/Live/Show.cshtml", await lives.ReadAsync(page, new LiveTurn(new LiveAsk(null, null, null, null)), cancel));
     }
@@ -38,7 +39,11 @@ public sealed class OwnCommentsController(NewsDb db, OwnComments own, CommenterC
     /// <summary>The same comments alone, to be put into the stored page.</summary>
     [HttpGet("/comments/mine")]
     public async Task<IActionResult> Part(int story, CancellationToken cancel)
-        => PartialView("_Mine", cookie.Read(Request) is { } commenter ? await own.ReadAsync(commenter, story, cancel) : []);
+    {
+        var who = await recognition.OfAsync(HttpContext, cancel);
+        ViewData["Member"] = who.Member?.Name;
+        return PartialView("_Mine", who.CommenterId is { } commenter ? await own.ReadAsync(commenter, story, cancel) : []);
+    }
 
     [HttpGet("/comments/{id:int}/change")]
     public async Task<IActionResult> Edit(int id, CancellationToken cancel)
@@ -47,7 +52,7 @@ public sealed class OwnCommentsController(NewsDb db, OwnComments own, CommenterC
             : TooLate();
 
     [HttpPost("/comments/{id:int}/change"), RequestSizeLimit(MostFormBytes)]
-    public async Task<IActionResult> Update(int id, string? body, [FromServices] CommentMarkup markup, CancellationToken cancel)
+    public async Task<IActionResult> Update(int id, string? body, [FromServices] Rewriting rewriting, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } comment)
         {
@@ -61,9 +66,15 @@ public sealed class OwnCommentsController(NewsDb db, OwnComments own, CommenterC
             return View("Rewrite", new RewritingPage(comment, body ?? ""));
         }
 
-        comment.Rewrite(copy.Body, markup.Render(copy.Body), clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(cancel);
-        return SeeOther(comment);
+        try
+        {
+            await rewriting.RewriteAsync(comment, copy, cancel);
+            return SeeOther(comment);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return TooLate(body);
+        }
     }
 
     [HttpPost("/comments/{id:int}/withdrawal")]
@@ -79,7 +90,8 @@ public sealed class OwnCommentsController(NewsDb db, OwnComments own, CommenterC
         return SeeOther(comment);
     }
 
-    private Task<Comment?> FindAsync(int id, CancellationToken cancel) => own.FindChangeableAsync(cookie.Read(Request), id, cancel);
+    private async Task<Comment?> FindAsync(int id, CancellationToken cancel)
+        => await own.FindChangeableAsync((await recognition.OfAsync(HttpContext, cancel)).CommenterId, id, cancel);
 
     // What was typed is shown with it, so that it can be sent as another comment.
     private ViewResult TooLate(string? typed = null)

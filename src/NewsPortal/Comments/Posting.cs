@@ -16,6 +16,9 @@ public enum PostingOutcome
     StoryGone,
     Closed,
 
+    /// <summary>Members write here, and nobody is signed in.</summary>
+    MembersOnly,
+
     /// <summary>What it answers is not there for readers.</summary>
     NoParent,
     TooOften,
@@ -25,9 +28,9 @@ public enum PostingOutcome
     Banned,
 }
 
-/// <param name="CommenterId">By their cookie; null of a stranger.</param>
+/// <param name="Who">As far as they are known.</param>
 /// <param name="Network">Where they are, as far as limits need to know.</param>
-public sealed record Sender(int? CommenterId, string Network);
+public sealed record Sender(Recognised Who, string Network);
 
 /// <param name="Comment">The comment that is there now, if any.</param>
 public sealed record Posted(PostingOutcome Outcome, Comment? Comment = null)
@@ -42,9 +45,12 @@ public sealed record Posted(PostingOutcome Outcome, Comment? Comment = null)
 /// </summary>
 public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings settings, Admission admission, CommentGuard guard)
 {
+    private static readonly CompiledQuery<int, Article> Story = new((db, id) => db.Articles.AsNoTracking().Include(a => a.Section).Where(a => a.Id == id.Value && a.Kind == ArticleKind.Story));
+    private static readonly CompiledQuery<int, Article> Tracked = new((db, id) => db.Articles.Where(a => a.Id == id.Value));
+
     public async Task<Posted> PostAsync(CommentForm form, CommentCopy copy, Sender sender, DateTime now, CancellationToken cancel)
     {
-        var story = await db.Articles.AsNoTracking().Include(a => a.Section).FirstOrDefaultAsync(a => a.Id == form.ArticleId && a.Kind == ArticleKind.Story, cancel);
+        var story = await Story.Ask(db, form.ArticleId).FirstOrDefaultAsync(cancel);
         if (story is not { State: ArticleState.Published or ArticleState.Withdrawn })
         {
             return new Posted(PostingOutcome.NoStory);
@@ -56,7 +62,12 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
             return new Posted(story.State == ArticleState.Withdrawn ? PostingOutcome.StoryGone : PostingOutcome.Closed);
         }
 
-        var examined = await guard.ExamineAsync(form, copy, cancel);
+        if (talk.Mode == CommentsMode.MembersOnly && sender.Who.Member is null)
+        {
+            return new Posted(PostingOutcome.MembersOnly);
+        }
+
+        var examined = await guard.ExamineAsync(form, copy, now, cancel);
         var rendered = markup.Render(copy.Body);
         Posted? posted = null;
         // Who posts at the same moment waits: limits and doubles are looked for among all that are kept.
@@ -77,10 +88,12 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
         var admitted = await admission.LookAsync(form, copy, sender, now, cancel);
         if (admitted.Refusal is { } refusal)
         {
+            // Whoever is turned away may be the one by whom the surge was noticed: the desk is told all the same.
+            await db.SaveChangesAsync(cancel);
             return refusal;
         }
 
-        var story = await db.Articles.FirstAsync(a => a.Id == form.ArticleId, cancel);
+        var story = await Tracked.Ask(db, form.ArticleId).FirstAsync(cancel);
         var commenter = await CommenterAsync(sender, copy.Name, now, cancel);
         var comment = Comment.Post(story, parent, new Speaker(copy.Name) { Commenter = commenter, Email = admitted.Email, NetworkId = admitted.NetworkId }, copy.Body, rendered, now);
         await guard.WeighAsync(comment, commenter, examined, now, cancel);
@@ -98,7 +111,7 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
             comment.HoldFor(HoldKind.Surge);
         }
 
-        if (mode == CommentsMode.PostModerated && comment.Holds.Count == 0)
+        if (mode is CommentsMode.PostModerated or CommentsMode.MembersOnly && comment.Holds.Count == 0)
         {
             comment.ApproveBy(DecisionRule.PostModerated, now);
         }
@@ -106,8 +119,11 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
 
     private async Task<Commenter> CommenterAsync(Sender sender, string name, DateTime now, CancellationToken cancel)
     {
-        var known = sender.CommenterId is { } id ? await db.Commenters.FirstOrDefaultAsync(c => c.Id == id, cancel) : null;
+        var (id, account) = (sender.Who.CommenterId, sender.Who.AccountId);
+        var known = account is not null ? await db.Commenters.FirstOrDefaultAsync(c => c.AccountId == account, cancel)
+            : id is not null ? await db.Commenters.FirstOrDefaultAsync(c => c.Id == id, cancel)
+            : null;
         known?.Call(name);
-        return known ?? Commenter.First(name, null, now);
+        return known ?? Commenter.First(name, null, now, account);
     }
 }

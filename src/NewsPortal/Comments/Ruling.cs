@@ -22,13 +22,17 @@ public enum DecisionRule
 
     /// <summary>So many readers reported it that somebody has to read it first.</summary>
     Reports,
+
+    /// <summary>Its writer asked for a second look.</summary>
+    Appeal,
 }
 
 /// <summary>What somebody decides on a comment.</summary>
 /// <param name="Verdict">Approved, rejected or spam; of a rule also that it waits again.</param>
 /// <param name="Reason">Why it is rejected.</param>
 /// <param name="Note">For colleagues.</param>
-public sealed record Ruling(CommentState Verdict, RejectionReason? Reason = null, string? Note = null)
+/// <param name="WriterNote">For its writer, where it is rejected.</param>
+public sealed record Ruling(CommentState Verdict, RejectionReason? Reason = null, string? Note = null, string? WriterNote = null)
 {
     /// <summary>The policy that decided, where no person did.</summary>
     public DecisionRule? Rule { get; init; }

@@ -11,6 +11,8 @@ public sealed class SurgeWatch(NewsDb db, CommentSettings settings)
 
     private static readonly TimeSpan Span = TimeSpan.FromMinutes(1);
 
+    private static readonly CompiledQuery<int, Surge> Under = new((db, story) => db.Surges.Where(s => s.ArticleId == story.Value));
+
     // In these an index knows when they came. What was withdrawn counts for nobody.
     private static readonly CommentState[] Counted = [CommentState.Pending, CommentState.Approved, CommentState.Rejected, CommentState.Spam];
 
@@ -35,7 +37,7 @@ public sealed class SurgeWatch(NewsDb db, CommentSettings settings)
 
     private async Task<bool> WeighAsync(int storyId, SurgeCause cause, bool isTooMuch, DateTime now, CancellationToken cancel)
     {
-        var surge = await db.Surges.FirstOrDefaultAsync(s => s.ArticleId == storyId, cancel);
+        var surge = await Under.Ask(db, storyId).FirstOrDefaultAsync(cancel);
         if (surge?.Rests(now) == true || !isTooMuch)
         {
             return surge?.IsOn(now) == true;

@@ -9,7 +9,9 @@ using NewsPortal.Audit;
 using NewsPortal.Breaking;
 using NewsPortal.Changes;
 using NewsPortal.Comments;
+using NewsPortal.Comments.Appeals;
 using NewsPortal.Comments.Guard;
+using NewsPortal.Comments.Notices;
 using NewsPortal.Comments.Privacy;
 using NewsPortal.Import;
 using NewsPortal.Live;
@@ -63,11 +65,23 @@ public abstract partial class NewsDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+
+    public DbSet<LetterWish> LetterWishes => Set<LetterWish>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
     public DbSet<Hold> Holds => Set<Hold>();
 
     public DbSet<Report> Reports => Set<Report>();
 
     public DbSet<ListedWord> ListedWords => Set<ListedWord>();
+
+    public DbSet<SpamWord> SpamWords => Set<SpamWord>();
+
+    public DbSet<SpamLesson> SpamLessons => Set<SpamLesson>();
 
     public DbSet<EmailSecret> EmailSecrets => Set<EmailSecret>();
 

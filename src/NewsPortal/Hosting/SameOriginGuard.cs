@@ -9,9 +9,10 @@ internal static class SameOriginGuard
     public static IApplicationBuilder UseSameOriginGuard(this IApplicationBuilder app)
     {
         var ours = app.ApplicationServices.GetRequiredService<Site>().Url;
+        var doors = app.ApplicationServices.GetServices<MachineDoor>().Select(door => door.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return app.Use((context, next) =>
         {
-            if (IsSafe(context.Request.Method) || IsOurs(context.Request, ours))
+            if (IsSafe(context.Request.Method) || doors.Contains(context.Request.Path.ToString()) || IsOurs(context.Request, ours))
             {
                 return next(context);
             }

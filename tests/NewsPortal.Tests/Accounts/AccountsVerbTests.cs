@@ -16,7 +16,7 @@ public sealed class AccountsVerbTests : IDisposable
         Assert.Contains("/account/link?token=", made.Output, StringComparison.Ordinal);
         var again = await CreateAsync("editor", "BO@paper.example");
         Assert.NotEqual(0, again.ExitCode);
-        Assert.Contains("works here already", again.Errors, StringComparison.Ordinal);
+        Assert.Contains("has an account already", again.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class DeskTests : IDisposable
         await newsroom.MoveAsync(editor, back, "return", ("note", "Who says so?"));
 
         var desk = await editor.ReadAsync("/admin");
-        Assert.Equal(["1", "0", "0", "0"], desk.Texts(".needs b"));
+        Assert.Equal(["0", "1", "0", "0", "0"], desk.Texts(".needs b"));
         Assert.Contains("By three, please. Tomas", string.Join(' ', desk.Texts("section[aria-labelledby=wait] td")), StringComparison.Ordinal);
         var own = await writer.ReadAsync("/admin");
         Assert.Equal(["1", "0", "0"], own.Texts(".needs b"));

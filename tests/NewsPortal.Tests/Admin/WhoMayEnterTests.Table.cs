@@ -4,8 +4,19 @@ public sealed partial class WhoMayEnterTests
 {
     private const string Table = """
         all   GET /
+        all   GET /account/join
+        all   POST /account/join
+        all   GET /account/join/confirmation
+        all   POST /account/join/confirmation
         all   GET /account/link
         all   POST /account/link
+        R     GET /account/me
+        R     POST /account/me/name
+        R     POST /account/me/passkeys
+        R     POST /account/me/passkeys/challenge
+        R     POST /account/me/passkeys/removal
+        R     POST /account/me/password
+        R     POST /account/me/sessions/ending
         all   POST /account/passkey
         all   POST /account/passkey/challenge
         all   GET /account/password-reset
@@ -147,11 +158,17 @@ public sealed partial class WhoMayEnterTests
         all   GET /author/{slug}/rss.xml
         all   GET /changes
         all   POST /comments
+        all   GET /comments/letters/confirmation
+        all   POST /comments/letters/confirmation
+        all   GET /comments/letters/ending
+        all   POST /comments/letters/ending
         all   GET /comments/me
         all   POST /comments/me/erasure
         all   GET /comments/me/export
         all   GET /comments/mine
         all   GET /comments/new
+        all   GET /comments/{id:int}/appeal
+        all   POST /comments/{id:int}/appeal
         all   GET /comments/{id:int}/change
         all   POST /comments/{id:int}/change
         all   POST /comments/{id:int}/reports

@@ -9,7 +9,8 @@ using NewsPortal.Tests.Support;
 namespace NewsPortal.Tests.Admin;
 
 /// <summary>
-/// Who may enter where, written down: C contributor, E editor, M moderator, A administrator, and "all" for readers too.
+/// Who may enter where, written down: C contributor, E editor, M moderator, A administrator, R a reader who joined, and
+/// "all" for everybody.
 /// Every endpoint is walked with every role and with none.
 /// </summary>
 public sealed partial class WhoMayEnterTests
@@ -20,6 +21,7 @@ public sealed partial class WhoMayEnterTests
         ['E'] = Role.Editor,
         ['M'] = Role.Moderator,
         ['A'] = Role.Administrator,
+        ['R'] = Role.Reader,
     };
 
     [Fact]
@@ -47,6 +49,7 @@ public sealed partial class WhoMayEnterTests
     [InlineData('E')]
     [InlineData('M')]
     [InlineData('A')]
+    [InlineData('R')]
     public async Task A_role_enters_where_the_table_says_and_nowhere_else(char letter)
     {
         using var newsroom = new Newsroom();

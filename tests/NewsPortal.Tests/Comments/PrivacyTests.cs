@@ -21,6 +21,8 @@ public sealed class PrivacyTests : IDisposable
     private const string Answer = "Quillwort answering words about the gate.";
     private const string Refused = "Quillwort refused words about the mayor.";
 
+    private const string Plea = "Quillwort pleading words about the mayor.";
+
     private static readonly string[] Tokens = ["Quillwort", "quillwort", Address];
 
     private readonly Newsroom newsroom = new(("Comments:KeepEmailDays", "60")) { Guests = services => services.AddSingleton<IStartupFilter, Addresses>() };
@@ -87,7 +89,7 @@ public sealed class PrivacyTests : IDisposable
     {
         var (story, shown, refused) = await WrittenAsync();
         var kept = await reader.Browser.GetStringAsync("/comments/me/export", TestContext.Current.CancellationToken);
-        Assert.All([Shown, Answer, Refused], words => Assert.Contains(words, kept, StringComparison.Ordinal));
+        Assert.All([Shown, Answer, Refused, Plea], words => Assert.Contains(words, kept, StringComparison.Ordinal));
         Assert.NotEmpty(await FoundAsync(Tokens));
 
         using var unsure = await reader.SendAsync("/comments/me/erasure");
@@ -132,6 +134,9 @@ public sealed class PrivacyTests : IDisposable
         using var report = await reader.SendAsync($"/comments/{answer}/reports", ("reason", "Other"));
         var refused = await PostAsync(Refused);
         await DecideAsync(refused, CommentState.Rejected, "Quillwort again");
+        (await reader.SendAsync($"/comments/{refused}/appeal", ("text", Plea))).EnsureSuccessStatusCode();
+        newsroom.Clock.Advance(TimeSpan.FromSeconds(1));
+        await DecideAsync(refused, CommentState.Rejected, "Quillwort as before");
         await Eventually.IsAsync(async () => (await newsroom.Reader().GetStringAsync($"/world/a-bridge-opens-{story}")).Contains(Answer, StringComparison.Ordinal));
         return (story, shown, refused);
     }
@@ -186,7 +191,7 @@ public sealed class PrivacyTests : IDisposable
 
     private Task<int> DecideAsync(int id, CommentState verdict, string? note = null) => newsroom.WithDbAsync(async db =>
     {
-        (await db.Comments.Include(c => c.Article).SingleAsync(c => c.Id == id)).Decide(new Ruling(verdict, RejectionReason.Other, note), Some.Ada, newsroom.Now);
+        (await db.Comments.Include(c => c.Article).SingleAsync(c => c.Id == id)).Decide(new Ruling(verdict, RejectionReason.Other, note, note), Some.Ada, newsroom.Now);
         return await db.SaveChangesAsync();
     });
 }

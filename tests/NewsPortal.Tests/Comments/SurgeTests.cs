@@ -62,6 +62,21 @@ public sealed class SurgeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_desk_is_told_though_all_that_come_too_fast_are_turned_away()
+    {
+        var story = await StoryAsync();
+        for (var number = 0; number < Most; number++)
+        {
+            (await From(number).PostAsync(story, $"Remark {number}")).EnsureSeeOther();
+        }
+
+        using var refused = await From(0).PostAsync(story, "Remark again");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        using var moderator = await newsroom.ColleagueAsync(Role.Moderator);
+        Assert.NotNull((await moderator.ReadAsync("/admin/comments")).QuerySelector("form[action*=surges]"));
+    }
+
+    [Fact]
     public async Task The_desk_is_told_and_may_end_it_for_an_hour()
     {
         var story = await StoryAsync();

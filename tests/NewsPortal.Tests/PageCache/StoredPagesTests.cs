@@ -11,16 +11,22 @@ public sealed class StoredPagesTests
 {
     private static readonly Dictionary<string, string> MadeAnew = new(StringComparer.Ordinal)
     {
+        ["account/join"] = "private: a form of the door",
+        ["account/join/confirmation"] = "private: opened by one person, once",
         ["account/link"] = "private: opened by one person, once",
+        ["account/me"] = "private: a reader's own account",
         ["account/password-reset"] = "private: a form of the door",
         ["account/sign-in"] = "private: a form of the door",
         ["account/token"] = "private: a token for one browser",
         ["changes"] = "tells of this moment",
+        ["comments/letters/confirmation"] = "private: opened by one person from a letter",
+        ["comments/letters/ending"] = "private: opened by one person from a letter",
         ["comments/me"] = "private: what the paper keeps of one reader",
         ["comments/me/export"] = "private: what the paper keeps of one reader",
         ["comments/mine"] = "private: what one reader wrote",
         ["comments/new"] = "private: a form with the name of one reader",
         ["comments/stamp"] = "private: for one form",
+        ["comments/{id:int}/appeal"] = "private: for the reader who wrote it",
         ["comments/{id:int}/change"] = "private: for the reader who wrote it, for some minutes",
         ["comments/{id:int}/reports/new"] = "a form, opened by few",
         ["error/{code:int}"] = "the page of another address, which is stored there",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Accounts;
+using NewsPortal.Accounts.Readers;
 
 namespace NewsPortal.Tests.Support;
 
@@ -22,9 +23,10 @@ public sealed partial class Newsroom
     public async Task<Colleague> ColleagueAsync(Role role, string? name = null, params int[] sectionIds)
     {
         var number = Interlocked.Increment(ref colleagues);
-        var account = await HireAsync(role, name ?? $"{role} {number}", $"{role}{number}@paper.example".ToLowerInvariant(), sectionIds);
+        var email = $"{role}{number}@paper.example".ToLowerInvariant();
+        var account = role == Role.Reader ? await JoinAsync(name ?? $"{role} {number}", email) : await HireAsync(role, name ?? $"{role} {number}", email, sectionIds);
         var browser = Stranger();
-        (await EnterAsync(browser, account.Email!, Colleague.Password)).EnsureSeeOther();
+        (await EnterAsync(browser, email, Colleague.Password)).EnsureSeeOther();
         return new Colleague(browser, new Staffer(account.Id, account.Name, role, sectionIds));
     }
 
@@ -35,6 +37,10 @@ public sealed partial class Newsroom
         var added = await services.GetRequiredService<UserManager<Account>>().AddPasswordAsync(made.Account!, Colleague.Password);
         return added.Succeeded ? made.Account! : throw new InvalidOperationException(added.ToString());
     });
+
+    /// <summary>A reader's account with <see cref="Colleague.Password"/>.</summary>
+    public Task<Account> JoinAsync(string name, string email) => WithAsync(async services =>
+        (await services.GetRequiredService<Joining>().JoinAsync(email, new JoinForm { Name = name, Password = Colleague.Password }, default)).Account!);
 
     public static async Task<HttpResponseMessage> EnterAsync(HttpClient browser, string email, string password)
     {

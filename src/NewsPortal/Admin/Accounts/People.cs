@@ -13,16 +13,16 @@ public sealed class People(NewsDb db, Enrolment enrolment, OneTimeLinks links, L
 
     public async Task<PeoplePage> ReadAsync(CancellationToken cancel)
     {
-        var people = await db.Accounts.AsNoTracking().Include(account => account.Sections).OrderBy(account => account.DisabledUtc != null)
+        var people = await db.Accounts.AsNoTracking().OfStaff().Include(account => account.Sections).OrderBy(account => account.DisabledUtc != null)
             .ThenBy(account => account.Name).ToListAsync(cancel);
-        var seen = await db.StaffSessions.GroupBy(session => session.AccountId)
+        var seen = await db.StaffSessions.Where(session => session.Account.Role != Role.Reader).GroupBy(session => session.AccountId)
             .Select(group => new { group.Key, Seen = group.Max(session => session.SeenUtc) }).ToDictionaryAsync(row => row.Key, row => row.Seen, cancel);
-        var secured = await db.Passkeys.Select(key => key.UserId).Distinct().ToListAsync(cancel);
+        var secured = await db.Passkeys.Where(key => db.Accounts.OfStaff().Any(account => account.Id == key.UserId)).Select(key => key.UserId).Distinct().ToListAsync(cancel);
         return new PeoplePage(people, seen, secured.ToHashSet(), await SectionsAsync(cancel));
     }
 
     public Task<Account?> FindAsync(int id, CancellationToken cancel)
-        => db.Accounts.Include(account => account.Sections).FirstOrDefaultAsync(account => account.Id == id, cancel);
+        => db.Accounts.OfStaff().Include(account => account.Sections).FirstOrDefaultAsync(account => account.Id == id, cancel);
 
     public async Task<PersonPage> PageAsync(Account person, Staffer me, CancellationToken cancel)
     {

@@ -40,6 +40,7 @@ public sealed class CaseReader(NewsDb db, TimeProvider clock)
             Holds = await db.Holds.AsNoTracking().Where(h => h.CommentId == id).OrderBy(h => h.Id).Select(h => new HeldFor(h.Kind, h.Detail, h.Start, h.Length)).ToListAsync(cancel),
             Reports = found.Reports == 0 ? [] : await ReportsAsync(id, cancel),
             Last = await db.Decisions.AsNoTracking().Where(d => d.CommentId == id && d.UndoneUtc == null).OrderByDescending(d => d.Id).AsLines().FirstOrDefaultAsync(cancel),
+            Appeal = await AppealAsync(id, me, cancel),
             Before = await BeforeAsync(found.Case, me, cancel),
             Alike = found.Case.State == CommentState.Pending ? await Alike(found.Fingerprint, id, me).AsSaid().ToListAsync(cancel) : [],
             ClaimedBy = await db.Claims.AsNoTracking().HeldByOthers(me, Now).Where(c => c.CommentId == id).Select(c => c.By).FirstOrDefaultAsync(cancel),
@@ -55,6 +56,18 @@ public sealed class CaseReader(NewsDb db, TimeProvider clock)
     {
         var reasons = await db.Reports.Where(r => r.CommentId == id && r.RuledUtc == null).OrderBy(r => r.Id).Take(MostReports).Select(r => r.Reason).ToListAsync(cancel);
         return [.. reasons.CountBy(reason => reason).OrderByDescending(pair => pair.Value).Select(pair => new ReportedAs(pair.Key, pair.Value))];
+    }
+
+    private async Task<AppealLine?> AppealAsync(int id, Staffer me, CancellationToken cancel)
+    {
+        if (await db.Appeals.AsNoTracking().FirstOrDefaultAsync(a => a.CommentId == id, cancel) is not { } appeal)
+        {
+            return null;
+        }
+
+        var first = await db.Decisions.AsNoTracking().Where(d => d.CommentId == id && d.UndoneUtc == null && d.Rule != DecisionRule.Appeal && d.AtUtc <= appeal.AtUtc)
+            .OrderByDescending(d => d.Id).AsLines().FirstOrDefaultAsync(cancel);
+        return new AppealLine(appeal.Text, appeal.AtUtc, first, first?.ById == me.Id);
     }
 
     private async Task<IReadOnlyList<SaidBefore>> BeforeAsync(CommentCase opened, Staffer me, CancellationToken cancel) => opened.Writer is not { } writer ? []

@@ -26,6 +26,9 @@ public sealed record CommentCase(int Id, int Version, CommentState State, string
     /// <summary>The decision that stands; null as long as nobody decided.</summary>
     public DecisionLine? Last { get; init; }
 
+    /// <summary>Its writer asked for a second look.</summary>
+    public AppealLine? Appeal { get; init; }
+
     public WriterLine? Writer { get; init; }
 
     /// <summary>What the writer wrote before it, newest first.</summary>
@@ -61,6 +64,10 @@ public sealed record SaidBefore(int Id, CommentState State, string Name, DateTim
 
     public string Excerpt => Body.Length > Length ? Body[..Length] + "…" : Body;
 }
+
+/// <param name="Against">What it asks to look at again; null where nobody wrote down who decided.</param>
+/// <param name="IsOwn">Whoever reads this decided that.</param>
+public sealed record AppealLine(string Text, DateTime AtUtc, DecisionLine? Against, bool IsOwn);
 
 /// <param name="Start">Where in the text the rule hangs, if it hangs on words.</param>
 public sealed record HeldFor(HoldKind Kind, string? Detail, int? Start, int? Length);

@@ -19,7 +19,7 @@ public sealed class DecisionsController(NewsDb db, Words words, Site site) : Adm
         var from = filter.SinceUtc(site) ?? DateTime.MinValue;
         var lines = await filter.Of(db.Decisions.AsNoTracking(), Me).Take(PageSize + 1).AsLines().ToListAsync(cancel);
         var shown = lines.Take(PageSize).TakeWhile(line => line.AtUtc >= from).ToList();
-        var whose = filter.By is { } by ? await db.Accounts.Where(a => a.Id == by).Select(a => a.Name).FirstOrDefaultAsync(cancel)
+        var whose = filter.By is { } by ? await db.Accounts.OfStaff().Where(a => a.Id == by).Select(a => a.Name).FirstOrDefaultAsync(cancel)
             : filter.Writer is { } writer ? await db.Commenters.Where(c => c.Id == writer).Select(c => c.Name).FirstOrDefaultAsync(cancel)
             : null;
         return View("Decisions", new DecisionsPage(filter, shown, lines.Count > PageSize && shown.Count == PageSize) { Whose = whose });
@@ -32,7 +32,7 @@ public sealed class DecisionsController(NewsDb db, Words words, Site site) : Adm
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=\"decisions.csv\"";
         await using var csv = new CsvWriter(Response.Body);
-        await csv.WriteAsync([words["When"], words["Who"], words["Account"], words["What"], words["Reason"], words["Rule"], words["A word to colleagues"], words["Comment"], words["Name"], words["Text"], words["Taken back"]], cancel);
+        await csv.WriteAsync([words["When"], words["Who"], words["Account"], words["What"], words["Reason"], words["Rule"], words["A word to colleagues"], words["Comment"], words["Name"], words["Text"], words["Taken back"], words["A word to the writer"], words["The writer's words"]], cancel);
         var from = filter.SinceUtc(site) ?? DateTime.MinValue;
         await foreach (var line in filter.Of(db.Decisions.AsNoTracking(), Me).AsLines().AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -48,7 +48,7 @@ public sealed class DecisionsController(NewsDb db, Words words, Site site) : Adm
     private string[] Cells(DecisionLine line) =>
     [
         site.Iso(line.AtUtc), line.By, $"{line.ById}", words[$"decided.{line.Verdict}"], line.Reason is { } reason ? words[$"reason.{reason}"] : "", line.Rule is { } rule ? words[$"rule.{rule}"] : "", line.Note ?? "",
-        line.CommentId.ToString(CultureInfo.InvariantCulture), line.Name, line.Excerpt, line.UndoneUtc is { } undone ? site.Iso(undone) : "",
+        line.CommentId.ToString(CultureInfo.InvariantCulture), line.Name, line.Excerpt, line.UndoneUtc is { } undone ? site.Iso(undone) : "", line.WriterNote ?? "", line.Appeal ?? "",
     ];
 }
 

@@ -17,6 +17,9 @@ public sealed record SelectionForm
 
     public string? Note { get; init; }
 
+    /// <summary>For whoever wrote them.</summary>
+    public string? WriterNote { get; init; }
+
     public string? Back { get; init; }
 
     public string List => ListAddress.Of(Back);

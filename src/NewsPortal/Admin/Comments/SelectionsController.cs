@@ -24,7 +24,7 @@ public sealed class SelectionsController(PickedComments selected, CommentMoves m
             return Fail(form.List, words["Pick the comments first."]);
         }
 
-        var outcome = await moves.DecideAsync(new Ruling(form.Verdict, form.Reason, form.Note), form.Picked(), Me, cancel);
+        var outcome = await moves.DecideAsync(new Ruling(form.Verdict, form.Reason, form.Note, form.WriterNote), form.Picked(), Me, cancel);
         var onward = new VerdictForm { Back = form.Back }.Onward(outcome.Batch);
         return outcome.Problems.Count == 0 ? SeeOther(onward) : Fail(onward, string.Join(' ', outcome.Problems.Distinct()));
     }

@@ -33,16 +33,16 @@ public sealed record ServiceChart
 
     public static ServiceChart Of(IReadOnlyList<HourOfService> hours) => new(hours);
 
-    // The least of 4, 20, 40, 200, 400 ... above: a quarter of it is whole.
+    // The least of 4, 8, 20, 40, 80, 200 ... that is not below: a quarter of it is whole.
     private static int RoundUp(int most)
     {
-        var (unit, factor) = (Lines, 5);
-        while (unit < most)
+        var unit = Lines;
+        while (unit * 5 < most)
         {
-            (unit, factor) = (unit * factor, factor == 5 ? 2 : 5);
+            unit *= 10;
         }
 
-        return unit;
+        return unit >= most ? unit : unit * 2 >= most ? unit * 2 : unit * 5;
     }
 
     private static string Points(IReadOnlyList<HourOfService> hours, Func<HourOfService, int> value, int most)

@@ -15,6 +15,9 @@ public sealed record VerdictForm
     /// <summary>For colleagues.</summary>
     public string? Note { get; init; }
 
+    /// <summary>For whoever wrote it.</summary>
+    public string? WriterNote { get; init; }
+
     /// <summary>Those that wait and say nearly the same are decided with it.</summary>
     public bool Alike { get; init; }
 

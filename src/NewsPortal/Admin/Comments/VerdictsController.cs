@@ -27,7 +27,7 @@ public sealed class VerdictsController(CommentMoves moves, CommentPages pages, W
         }
 
         IReadOnlyList<PickedComment> alike = form.Alike ? await pages.AlikeAsync(id, Me, cancel) : [];
-        var outcome = await moves.DecideAsync(new Ruling(verdict, form.Reason, form.Note), [new PickedComment(id, form.Version), .. alike], Me, cancel);
+        var outcome = await moves.DecideAsync(new Ruling(verdict, form.Reason, form.Note, form.WriterNote), [new PickedComment(id, form.Version), .. alike], Me, cancel);
         if (outcome.Problems is [var problem, ..] && outcome.Done == 0)
         {
             return this.IsScript() ? Conflict(new { problem, outcome.Marks }) : await AgainAsync(id, problem, cancel);

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Accounts;
 
@@ -7,7 +5,7 @@ namespace NewsPortal.Admin.Me;
 
 /// <summary>My passkeys.</summary>
 [ForRoles]
-public sealed class PasskeysController(OwnAccount own, Passkeys passkeys, UserManager<Account> accounts, Words words) : AdminController
+public sealed class PasskeysController(OwnAccount own, Passkeys passkeys, Words words) : AdminController
 {
     protected override bool IsOpenWithoutFactor => true;
 
@@ -20,19 +18,7 @@ public sealed class PasskeysController(OwnAccount own, Passkeys passkeys, UserMa
 
     [HttpPost("/admin/me/passkeys/removal")]
     public async Task<IActionResult> Remove(string? key, string? current, CancellationToken cancel)
-    {
-        var account = await own.FindAsync(Me, cancel);
-        if (await own.ProveAsync(account, current ?? "") is { } wrong)
-        {
-            return Fail("/admin/me", wrong.Words);
-        }
-
-        if (!Base64Url.IsValid(key))
-        {
-            return NotFound();
-        }
-
-        await accounts.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(key));
-        return Done("/admin/me", words["The passkey no longer opens anything here. Remove it from your device as well."]);
-    }
+        => await own.RemovePasskeyAsync(Me, key ?? "", current ?? "", cancel) is { } wrong
+            ? Fail("/admin/me", wrong.Words)
+            : Done("/admin/me", words["The passkey no longer opens anything here. Remove it from your device as well."]);
 }

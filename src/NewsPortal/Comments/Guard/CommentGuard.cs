@@ -1,47 +1,51 @@
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 
 namespace NewsPortal.Comments.Guard;
 
 /// <summary>What could be seen of a comment before it is kept.</summary>
-/// <param name="Print">See <see cref="SimHash"/>.</param>
 /// <param name="Stamp">Null where there is none, or none of ours.</param>
-public sealed record Examined(CommentForm Form, CommentCopy Copy, long Print, IReadOnlyList<WordHit> Hits, Stamp? Stamp);
+public sealed record Examined(CommentForm Form, CommentCopy Copy, Stamp? Stamp, ReadText Text);
 
 /// <summary>
 /// Writes down what speaks for reading a comment before it is shown. It refuses nothing and drops nothing: the paper's mode
 /// decides what becomes of a comment that has holds.
 /// </summary>
-public sealed class CommentGuard(NewsDb db, Stamps stamps, RepeatWatch repeats, GuardSettings settings, CommentSettings comments)
+public sealed class CommentGuard(NewsDb db, Stamps stamps, TextWatch texts, GuardSettings settings, CommentSettings comments)
 {
     // Whoever was refused of late, and as often as one in so many, is read first again.
     private const int FewOf = 4;
     private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
 
-    /// <summary>What needs no write: the words, the stamp.</summary>
-    public async Task<Examined> ExamineAsync(CommentForm form, CommentCopy copy, CancellationToken cancel)
+    /// <summary>What needs no write: the words, the stamp, what others said.</summary>
+    public async Task<Examined> ExamineAsync(CommentForm form, CommentCopy copy, DateTime now, CancellationToken cancel)
+        => new(form, copy, form.Stamp is { Length: > 0 } stamp ? stamps.Read(stamp) : null, await texts.ReadAsync(copy.Body, now, cancel));
+
+    /// <summary>What needs no write, of words that shall take the place of others.</summary>
+    public Task<ReadText> ReadAsync(string body, DateTime now, CancellationToken cancel) => texts.ReadAsync(body, now, cancel);
+
+    /// <summary>Weighs the words of a comment again after they were changed. Load it with its writer. Inside a write.</summary>
+    public Task WeighAgainAsync(Comment comment, CommentCopy copy, ReadText text, DateTime now, CancellationToken cancel)
     {
-        var listed = await db.ListedWords.OrderBy(word => word.Id).Select(word => word.Text).Take(ListedWord.Most).ToListAsync(cancel);
-        return new Examined(form, copy, SimHash.Of(copy.Body), WordPattern.Find(listed.Select(WordPattern.Of), copy.Body), form.Stamp is { Length: > 0 } stamp ? stamps.Read(stamp) : null);
+        WeighLinks(comment, comment.Commenter!, copy.Links);
+        return texts.WeighAsync(comment, text, now, cancel);
     }
 
     /// <summary>Holds the comment for each thing that speaks for it. Inside a write.</summary>
     public async Task WeighAsync(Comment comment, Commenter commenter, Examined examined, DateTime now, CancellationToken cancel)
     {
-        var links = examined.Copy.Links;
         Hold(comment, HoldKind.HoldsAll, commenter.HoldsAll);
         Hold(comment, HoldKind.FirstComments, commenter.Approved < comments.FirstApproved);
         Hold(comment, HoldKind.Rejections, IsRefusedOften(commenter, now));
+        WeighLinks(comment, commenter, examined.Copy.Links);
+        Hold(comment, HoldKind.Honeypot, !string.IsNullOrEmpty(examined.Form.Website));
+        await WeighStampAsync(comment, commenter, examined, now, cancel);
+        await texts.WeighAsync(comment, examined.Text, now, cancel);
+    }
+
+    private void WeighLinks(Comment comment, Commenter commenter, int links)
+    {
         Hold(comment, HoldKind.TooManyLinks, links > settings.FreeLinks);
         Hold(comment, HoldKind.FirstLink, links > 0 && links <= settings.FreeLinks && commenter.Approved == 0);
-        Hold(comment, HoldKind.Honeypot, !string.IsNullOrEmpty(examined.Form.Website));
-        foreach (var hit in examined.Hits)
-        {
-            comment.HoldFor(HoldKind.WordList, hit.Listed, hit.Start, hit.Length);
-        }
-
-        await WeighStampAsync(comment, commenter, examined, now, cancel);
-        await repeats.LookAsync(comment, examined.Print, now, cancel);
     }
 
     private async Task WeighStampAsync(Comment comment, Commenter commenter, Examined examined, DateTime now, CancellationToken cancel)

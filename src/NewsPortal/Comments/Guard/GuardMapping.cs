@@ -5,7 +5,7 @@ using NewsPortal.Data;
 
 namespace NewsPortal.Comments.Guard;
 
-internal sealed class GuardMapping : IEntityTypeConfiguration<UsedStamp>, IEntityTypeConfiguration<ListedWord>
+internal sealed class GuardMapping : IEntityTypeConfiguration<UsedStamp>, IEntityTypeConfiguration<ListedWord>, IEntityTypeConfiguration<SpamWord>, IEntityTypeConfiguration<SpamLesson>
 {
     public void Configure(EntityTypeBuilder<UsedStamp> stamp)
     {
@@ -19,5 +19,18 @@ internal sealed class GuardMapping : IEntityTypeConfiguration<UsedStamp>, IEntit
         word.Property(w => w.Text).HasMaxLength(ListedWord.TextLength);
         word.Property(w => w.Note).HasMaxLength(ListedWord.NoteLength);
         word.Property(w => w.By).HasMaxLength(Signature.NameLength);
+    }
+
+    public void Configure(EntityTypeBuilder<SpamWord> word)
+    {
+        word.HasKey(w => w.Hash);
+        word.Property(w => w.Hash).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<SpamLesson> lesson)
+    {
+        lesson.HasKey(l => l.CommentId);
+        lesson.Property(l => l.CommentId).ValueGeneratedNever();
+        lesson.HasOne<Comment>().WithMany().HasForeignKey(l => l.CommentId);
     }
 }

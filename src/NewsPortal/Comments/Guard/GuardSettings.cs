@@ -12,6 +12,7 @@ public sealed class GuardSettings
         Least = TimeSpan.FromSeconds(CommentSettings.Number(section, "LeastSeconds", 3, 0, 600));
         WorkBits = CommentSettings.Number(section, "WorkBits", 14, 0, 24);
         FreeLinks = CommentSettings.Number(section, "FreeLinks", 2, 0, CommentCopy.MostLinks);
+        SpamAbove = CommentSettings.Number(section, "SpamPercent", 90, 50, 100) / 100.0;
         TrustedAfter = CommentSettings.Number(section, "TrustedAfter", 5, 1, 10_000);
     }
 
@@ -23,6 +24,9 @@ public sealed class GuardSettings
 
     /// <summary>So many links are a reader's.</summary>
     public int FreeLinks { get; }
+
+    /// <summary>From this likelihood on, what looks like spam waits; see <see cref="BayesScore"/>.</summary>
+    public double SpamAbove { get; }
 
     /// <summary>So many approved comments speak for a writer who has no script.</summary>
     public int TrustedAfter { get; }

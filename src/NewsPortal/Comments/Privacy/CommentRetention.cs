@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Comments.Notices;
 using NewsPortal.Data;
 
 namespace NewsPortal.Comments.Privacy;
@@ -47,10 +48,11 @@ internal sealed partial class CommentRetention(IServiceScopeFactory scopes, Rete
             }
         }
 
-        erased += await NetworksAsync(db, now, cancel) + await EmailsAsync(db, now, cancel) + await KeysAsync(db, now, cancel);
+        erased += await NetworksAsync(db, now, cancel) + await EmailsAsync(db, now, cancel) + await KeysAsync(db, now, cancel)
+            + await NoticeUpkeep.ForgetAsync(db, now - settings.Emails, now, cancel);
         if (erased > 0)
         {
-            await erasure.SweepAsync(cancel);
+            await services.GetRequiredService<WriteAheadLog>().EmptyAsync(cancel);
         }
     }
 

@@ -23,16 +23,25 @@ public sealed class CommenterEmails(NewsDb db, IDataProtectionProvider protectio
 
     /// <summary>Inside a write.</summary>
     public async Task<SealedEmail> SealAsync(string email, CancellationToken cancel)
-    {
-        var hash = HMACSHA256.HashData(await SecretAsync(cancel), Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant()));
-        return new SealedEmail(seal.Protect(email.Trim()), Convert.ToHexStringLower(hash));
-    }
+        => new(seal.Protect(email.Trim()), KeyOf(email, await SecretAsync(cancel)));
+
+    /// <summary>The address again, to write to them or to show it to themselves.</summary>
+    public string Open(string text) => seal.Unprotect(text);
+
+    /// <summary>What stands for the address; null as long as no address was ever kept.</summary>
+    public async Task<string?> KeyAsync(string email, CancellationToken cancel)
+        => await db.EmailSecrets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == EmailSecret.TheOne, cancel) is { } kept ? KeyOf(email, Secret(kept)) : null;
+
+    private static string KeyOf(string email, byte[] secret)
+        => Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())));
+
+    private byte[] Secret(EmailSecret kept) => Convert.FromBase64String(seal.Unprotect(kept.Sealed));
 
     private async Task<byte[]> SecretAsync(CancellationToken cancel)
     {
         if (await db.EmailSecrets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == EmailSecret.TheOne, cancel) is { } kept)
         {
-            return Convert.FromBase64String(seal.Unprotect(kept.Sealed));
+            return Secret(kept);
         }
 
         var secret = RandomNumberGenerator.GetBytes(KeyBytes);

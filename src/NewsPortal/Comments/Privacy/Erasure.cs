@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Accounts.Readers;
 using NewsPortal.Audit;
+using NewsPortal.Comments.Notices;
 using NewsPortal.Data;
 
 namespace NewsPortal.Comments.Privacy;
@@ -10,17 +12,21 @@ namespace NewsPortal.Comments.Privacy;
 /// Pages, feeds and caches lose the words with the change that each comment announces; on SQLite the bytes go from free
 /// pages (secure_delete) and from the write-ahead log too.
 /// </summary>
-public sealed class Erasure(NewsDb db, TimeProvider clock)
+public sealed class Erasure(NewsDb db, ReaderErasure accounts, WriteAheadLog log, TimeProvider clock)
 {
     // A few at a time, so that no other writer waits for long.
     private const int Batch = 50;
 
-    private const int Patience = 20;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>All of one person's. It may be asked for again if it was interrupted.</summary>
+    /// <summary>The account of a reader who has written nothing, and every copy of it.</summary>
+    public async Task EraseReaderAsync(int accountId, CancellationToken cancel)
+    {
+        await db.WriteAsync(() => accounts.EraseAsync(accountId, cancel), cancel);
+        await log.EmptyAsync(cancel);
+    }
+
+    /// <summary>All of one person's, with their account if they joined. It may be asked for again if it was interrupted.</summary>
     /// <param name="commenterId">Whose.</param>
     /// <param name="trail">Kept in the audit trail with it, where somebody of the paper does so.</param>
     /// <param name="cancel">Stops between two steps.</param>
@@ -32,26 +38,16 @@ public sealed class Erasure(NewsDb db, TimeProvider clock)
             () => db.Bans.Where(b => (b.Kind == BanKind.Email && theirs.Any(c => c.EmailKey == b.Key)) || (b.Kind == BanKind.Network && theirs.Any(c => c.NetworkId == b.Key)))
                 .ExecuteUpdateAsync(set => set.SetProperty(b => b.Name, ""), cancel),
             cancel);
-        while (await EraseAsync(theirs, cancel) > 0)
+        for (var isForgotten = false; !isForgotten;)
         {
+            while (await EraseAsync(theirs, cancel) > 0)
+            {
+            }
+
+            await db.WriteAsync(async () => isForgotten = await ForgetAsync(commenterId, trail, cancel), cancel);
         }
 
-        var key = commenterId.ToString(CultureInfo.InvariantCulture);
-        await db.WriteAsync(
-            async () =>
-            {
-                if (trail is not null)
-                {
-                    db.Add(trail);
-                    await db.SaveChangesAsync(cancel);
-                }
-
-                await db.Decisions.Where(d => d.CommenterId == commenterId).ExecuteUpdateAsync(set => set.SetProperty(d => d.CommenterId, (int?)null).SetProperty(d => d.Note, (string?)null), cancel);
-                await db.Bans.Where(b => b.Kind == BanKind.Writer && b.Key == key).ExecuteDeleteAsync(cancel);
-                await db.Commenters.Where(c => c.Id == commenterId).ExecuteDeleteAsync(cancel);
-            },
-            cancel);
-        await SweepAsync(cancel);
+        await log.EmptyAsync(cancel);
     }
 
     /// <summary>The first few of these.</summary>
@@ -59,8 +55,10 @@ public sealed class Erasure(NewsDb db, TimeProvider clock)
     public async Task<int> EraseAsync(IQueryable<Comment> comments, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var few = await comments.OrderBy(c => c.PostedUtc).ThenBy(c => c.Id).Take(Batch).Include(c => c.Holds).Include(c => c.Decisions).AsSplitQuery().ToListAsync(cancel);
+        var few = await comments.OrderBy(c => c.PostedUtc).ThenBy(c => c.Id).Take(Batch).Include(c => c.Holds).Include(c => c.Decisions).Include(c => c.Appeals).AsSplitQuery().ToListAsync(cancel);
         few.ForEach(comment => comment.Erase(Now));
+        var ids = few.ConvertAll(comment => comment.Id);
+        db.RemoveRange(await db.LetterWishes.Where(wish => ids.Contains(wish.CommentId)).ToListAsync(cancel));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -73,28 +71,31 @@ public sealed class Erasure(NewsDb db, TimeProvider clock)
         return few.Count;
     }
 
-    /// <summary>What was written over is in the write-ahead log until that is emptied. SQL Server keeps its log as its backups need it.</summary>
-    public async Task SweepAsync(CancellationToken cancel)
+    private async Task<bool> ForgetAsync(int commenterId, AuditEntry? trail, CancellationToken cancel)
     {
-        for (var tries = 0; db.Database.IsSqlite() && tries < Patience && !await IsSweptAsync(cancel); tries++)
+        // They may have posted one more at that moment.
+        if (await db.Comments.AnyAsync(c => c.CommenterId == commenterId, cancel))
         {
-            await Task.Delay(Pause, cancel);
+            return false;
         }
-    }
 
-    // Somebody may be reading what is in the log; it changes no row, so it needs no write of ours.
-    private async Task<bool> IsSweptAsync(CancellationToken cancel)
-    {
-        await db.Database.OpenConnectionAsync(cancel);
-        try
+        if (trail is not null)
         {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            return Convert.ToInt32(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture) == 0;
+            db.Add(trail);
+            await db.SaveChangesAsync(cancel);
         }
-        finally
+
+        var account = await db.Commenters.Where(c => c.Id == commenterId).Select(c => c.AccountId).FirstOrDefaultAsync(cancel);
+        var key = commenterId.ToString(CultureInfo.InvariantCulture);
+        await db.Decisions.Where(d => d.CommenterId == commenterId).ExecuteUpdateAsync(set => set.SetProperty(d => d.CommenterId, (int?)null).SetProperty(d => d.Note, (string?)null).SetProperty(d => d.WriterNote, (string?)null), cancel);
+        await NoticeUpkeep.LeaveAsync(db, Now, cancel);
+        await db.Bans.Where(b => b.Kind == BanKind.Writer && b.Key == key).ExecuteDeleteAsync(cancel);
+        await db.Commenters.Where(c => c.Id == commenterId).ExecuteDeleteAsync(cancel);
+        if (account is { } id)
         {
-            await db.Database.CloseConnectionAsync();
+            await accounts.EraseAsync(id, cancel);
         }
+
+        return true;
     }
 }

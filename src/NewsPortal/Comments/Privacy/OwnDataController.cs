@@ -1,68 +1,52 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using NewsPortal.Articles;
-using NewsPortal.Data;
+using NewsPortal.Accounts;
 
 namespace NewsPortal.Comments.Privacy;
 
-/// <summary>What the paper keeps of the reader at this browser: to read, to take along, to have erased.</summary>
+/// <summary>
+/// A reader's own comments in one place, and what else the paper keeps of them: to read, to take along, to have erased. They
+/// are known by their account, or by their browser.
+/// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("/comments/me")]
-public sealed class OwnDataController(NewsDb db, CommenterCookie cookie, Erasure erasure) : Controller
+public sealed class OwnDataController(OwnData own, Recognition recognition, Erasure erasure) : Controller
 {
-    private const int Shown = 100;
-
     [HttpGet]
-    public async Task<IActionResult> Show(CancellationToken cancel) => View("OwnData", await ReadAsync(cancel));
+    public async Task<IActionResult> Show(string? after, CancellationToken cancel)
+        => View("OwnData", await own.PageAsync(await recognition.OfAsync(HttpContext, cancel), Cursor.Parse(after), cancel));
 
     /// <summary>All of it, for machines: whatever is kept beside what the page shows is said too.</summary>
     [HttpGet("export")]
     public async Task<IActionResult> Export(CancellationToken cancel)
     {
-        if (cookie.Read(Request) is not { } me)
+        var who = await recognition.OfAsync(HttpContext, cancel);
+        if (who is { CommenterId: null, AccountId: null })
         {
             return NotFound();
         }
 
-        var comments = await db.Comments.AsNoTracking().Where(c => c.CommenterId == me).OrderBy(c => c.PostedUtc).ThenBy(c => c.Id)
-            .Select(c => new { c.Id, Story = c.Article!.Headline, c.ParentId, c.Name, HasEmail = c.EmailSealed != null, HasNetwork = c.NetworkId != null, c.Body, State = (c.State == CommentState.Spam ? CommentState.Pending : c.State).ToString(), c.PostedUtc, c.EditedUtc, c.DecidedUtc })
-            .ToListAsync(cancel);
         Response.Headers.ContentDisposition = "attachment; filename=\"comments.json\"";
-        return Json(comments);
+        return Json(await own.ExportAsync(who, cancel));
     }
 
     [HttpPost("erasure")]
     public async Task<IActionResult> Erase(bool sure, CancellationToken cancel)
     {
-        var page = await ReadAsync(cancel);
-        if (!sure || cookie.Read(Request) is not { } me)
+        var who = await recognition.OfAsync(HttpContext, cancel);
+        if (!sure || who is { CommenterId: null, AccountId: null })
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("OwnData", page with { IsUnsure = true });
+            return View("OwnData", await own.PageAsync(who, null, cancel) with { IsUnsure = true });
         }
 
-        await erasure.EraseWriterAsync(me, trail: null, cancel);
+        await (who.CommenterId is { } commenter ? erasure.EraseWriterAsync(commenter, trail: null, cancel) : erasure.EraseReaderAsync(who.AccountId!.Value, cancel));
         CommenterCookie.Take(HttpContext);
+        if (who.AccountId is not null)
+        {
+            await HttpContext.SignOutAsync(StaffSessions.Scheme);
+        }
+
         return View("OwnData", new OwnDataPage([]) { IsErased = true });
     }
-
-    private async Task<OwnDataPage> ReadAsync(CancellationToken cancel) => cookie.Read(Request) is not { } me
-        ? new OwnDataPage([])
-        : new OwnDataPage(await db.Comments.AsNoTracking().Where(c => c.CommenterId == me).OrderByDescending(c => c.PostedUtc).ThenByDescending(c => c.Id).Take(Shown)
-            .Select(c => new OwnLine(c.Id, c.State, c.Article!.Headline, StoryAddress.Of(c.Article.Section!.Slug, c.Article.Slug, c.ArticleId), c.Body, c.PostedUtc)).ToListAsync(cancel));
-}
-
-/// <summary>One's own comment, wherever it stands.</summary>
-public sealed record OwnLine(int Id, CommentState State, string Headline, string Url, string Body, DateTime PostedUtc)
-{
-    /// <summary>What counts as spam is said to wait, as under the story.</summary>
-    public CommentState Told => State == CommentState.Spam ? CommentState.Pending : State;
-}
-
-public sealed record OwnDataPage(IReadOnlyList<OwnLine> Lines)
-{
-    /// <summary>It was asked for without saying that it is meant.</summary>
-    public bool IsUnsure { get; init; }
-
-    public bool IsErased { get; init; }
 }

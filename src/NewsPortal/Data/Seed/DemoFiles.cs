@@ -22,9 +22,16 @@ internal sealed class DemoFiles
 
     public List<DemoCoverage> Coverages => Read<List<DemoCoverage>>("live.yaml");
 
+    public List<DemoWord> Words => Read<List<DemoWord>>("words.yaml");
+
     public IEnumerable<DemoStory> Stories => Texts("stories");
 
     public IEnumerable<DemoStory> Pages => Texts("pages");
+
+    /// <summary>Of a name as these files write it: <c>off-subject</c>.</summary>
+    public static T Value<T>(string name)
+        where T : struct, Enum
+        => Enum.Parse<T>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     public Stream OpenPicture(DemoPicture picture) => File.OpenRead(Path.Combine(root, "pictures", picture.File));
 
@@ -193,5 +200,28 @@ internal sealed class DemoComment
 
     public string State { get; set; } = "approved";
 
+    /// <summary>Why it was rejected.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The moderator's, for colleagues.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>What the machine noticed, besides a writer's first comment and the word list.</summary>
+    public List<string> Holds { get; set; } = [];
+
+    /// <summary>What readers said of it once it was there.</summary>
+    public List<string> Reports { get; set; } = [];
+
+    public bool Picked { get; set; }
+
     public List<DemoComment> Replies { get; set; } = [];
+}
+
+internal sealed class DemoWord
+{
+    public string Word { get; set; } = "";
+
+    public string? Note { get; set; }
+
+    public string At { get; set; } = "";
 }

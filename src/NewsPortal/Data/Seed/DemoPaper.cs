@@ -66,6 +66,7 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
     {
         var stories = files.Stories.OrderBy(story => DemoTime.Parse(story.Published)).ToList();
         AddPeopleAndPlaces(stories, stored);
+        comments.List(files.Words, now);
         await db.SaveChangesAsync(cancel);
         StartAll(stories, ArticleKind.Story);
         StartAll(files.Pages, ArticleKind.Page);
@@ -75,6 +76,7 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
             await PublishAsync(story, cancel);
         }
 
+        await comments.DecideAsync(now, cancel);
         await RaiseFlashesAsync(cancel);
         await CoverLiveAsync(cancel);
         await FollowLinksAsync(stories.Concat(files.Pages), cancel);
@@ -161,8 +163,7 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
             article.Correct(By, Enum.Parse<CorrectionKind>(correction.Kind, ignoreCase: true), correction.Text, At(correction.At));
         }
 
-        comments.Post(article, story.Comments, authors, now);
-        await db.SaveChangesAsync(cancel);
+        await comments.PostAsync(article, story.Comments, authors, now, cancel);
     }
 
     private Copy CopyOf(DemoStory story) => new()
@@ -201,7 +202,7 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
     {
         foreach (var line in files.Flashes)
         {
-            var level = Enum.Parse<FlashLevel>(line.Level.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+            var level = DemoFiles.Value<FlashLevel>(line.Level);
             int? story = line.Story is { } key ? articles[key].Id : null;
             var flash = Flash.Raise(new FlashCopy(level, line.Was ?? line.Text, At(line.Ends)) { ArticleId = story }, By, At(line.Raised));
             if (line.Corrected is { } corrected)

@@ -10,10 +10,18 @@ const story = form?.dataset.comment ?? document.querySelector('.art')?.dataset.s
 
 // What the reader wrote, and others do not see.
 
+// Only a member's own browser learns that they are one.
+const welcome = (member) => {
+  form?.querySelector('[data-members]')?.remove();
+  if (form) form.elements.name.value ||= member;
+};
+
 const showMine = async () => {
   const answer = await part(`/comments/mine?story=${story}`).catch(() => undefined);
   const list = answer?.status === 200 && answer.response?.querySelector('[data-mine]');
-  if (list) mine.replaceChildren(...document.adoptNode(list).children);
+  if (!list) return;
+  mine.replaceChildren(...document.adoptNode(list).children);
+  if (list.dataset.member) welcome(list.dataset.member);
 };
 
 if (mine && document.cookie.includes('newsportal.commented=')) showMine();
@@ -23,6 +31,7 @@ if (mine && document.cookie.includes('newsportal.commented=')) showMine();
 const place = `comment:${story}`;
 const person = 'comment';
 const { name, email, body, parentId } = form?.elements ?? {};
+const fields = ['name', 'email', 'body'];
 const answering = form?.querySelector('[data-answer]');
 const alert = form?.querySelector('[role=alert]');
 
@@ -72,8 +81,8 @@ const fault = (field, text) => {
 const link = (field, text) => Object.assign(document.createElement(field ? 'a' : 'span'), field ? { href: `#c-${field}`, textContent: text } : { textContent: text });
 
 const showFaults = (faults) => {
-  for (const field of ['name', 'email', 'body']) fault(field, faults[field]);
-  const lines = Object.entries(faults).map(([field, text]) => link(field, text));
+  for (const field of fields) fault(field, faults[field]);
+  const lines = ['', ...fields].filter((field) => faults[field]).map((field) => link(field, faults[field]));
   alert.hidden = lines.length === 0;
   alert.replaceChildren(Object.assign(document.createElement('strong'), { textContent: form.dataset.refused }), ' ', ...lines.flatMap((line) => [line, ' ']));
   if (lines.length > 0) alert.focus();

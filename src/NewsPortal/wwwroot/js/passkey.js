@@ -16,18 +16,18 @@ async function send(path, body) {
 async function enter() {
   const { options, state } = await (await send('/account/passkey/challenge', {})).json();
   const credential = await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
-  await send('/account/passkey', { state, credential: JSON.stringify(credential) });
+  return (await send('/account/passkey', { state, credential: JSON.stringify(credential) })).json();
 }
 
-async function add(name) {
-  const { options, state } = await (await send('/admin/me/passkeys/challenge', {})).json();
+async function add(name, at) {
+  const { options, state } = await (await send(`${at}/challenge`, {})).json();
   const credential = await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) });
-  await send('/admin/me/passkeys', { state, credential: JSON.stringify(credential), name });
+  await send(at, { state, credential: JSON.stringify(credential), name });
 }
 
 // Only a path of this site is gone to: the address bar is not to be trusted with more.
-function inside(path) {
-  return /^\/(?![/\\])/.test(path ?? '') ? path : '/admin';
+function inside(path, home) {
+  return /^\/(?![/\\])/.test(path ?? '') ? path : home;
 }
 
 function offer(box, failed, deed, done) {
@@ -38,8 +38,7 @@ function offer(box, failed, deed, done) {
     failed.hidden = true;
     button.disabled = true;
     try {
-      await deed();
-      done();
+      done(await deed());
     } catch {
       failed.hidden = false;
     } finally {
@@ -49,8 +48,8 @@ function offer(box, failed, deed, done) {
 }
 
 const door = document.querySelector('#passkey');
-offer(door, door?.querySelector('[role=alert]'), enter, () => location.assign(inside(door.dataset.return)));
+offer(door, door?.querySelector('[role=alert]'), enter, ({ home }) => location.assign(inside(door.dataset.return, home)));
 
 const mine = document.querySelector('#add-passkey');
-offer(mine, document.querySelector('#passkey-failed'), () => add(mine.querySelector('input').value), () => location.reload());
+offer(mine, document.querySelector('#passkey-failed'), () => add(mine.querySelector('input').value, mine.dataset.at), () => location.reload());
 if (mine && canUse) document.querySelector('#no-passkey').hidden = true;

@@ -97,6 +97,31 @@ public sealed class GuardTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_rule_showed_can_be_changed_by_its_writer_and_is_weighed_again()
+    {
+        var stamp = await reader.StampAsync();
+        newsroom.Clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Empty(await HoldsAsync(stamp));
+        var (id, story) = await newsroom.WithDbAsync(db => db.Comments.Select(c => ValueTuple.Create(c.Id, c.ArticleId)).SingleAsync());
+        Assert.NotNull((await reader.Browser.PageAsync($"/comments/mine?story={story}")).QuerySelector($"a[href='/comments/{id}/change']"));
+
+        (await reader.SendAsync($"/comments/{id}/change", ("body", Words + " Mend them."))).EnsureSeeOther();
+        Assert.Equal((CommentState.Approved, Words + " Mend them."), await newsroom.WithDbAsync(db => db.Comments.Select(c => ValueTuple.Create(c.State, c.Body)).SingleAsync()));
+        Assert.Empty(await LastHoldsAsync());
+
+        (await reader.SendAsync($"/comments/{id}/change", ("body", "Cheap tables at http://one.example and http://two.example and http://three.example"))).EnsureSeeOther();
+        Assert.Equal(CommentState.Pending, await newsroom.WithDbAsync(db => db.Comments.Select(c => c.State).SingleAsync()));
+        Assert.Equal([HoldKind.TooManyLinks], await LastHoldsAsync());
+        Assert.Equal(0, await newsroom.WithDbAsync(db => db.Articles.Select(a => a.CommentCount).SingleAsync()));
+
+        // Too short to be like any other: it leaves the group of those that say the same.
+        (await reader.SendAsync($"/comments/{id}/change", ("body", "Mend the tables."))).EnsureSeeOther();
+        Assert.Empty(await LastHoldsAsync());
+        Assert.Equal(0, await newsroom.WithDbAsync(db => db.Comments.Select(c => c.Fingerprint).SingleAsync()));
+        Assert.Equal(CommentState.Pending, await newsroom.WithDbAsync(db => db.Comments.Select(c => c.State).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Who_was_refused_often_of_late_is_read_first()
     {
         await SendAsync(Words);

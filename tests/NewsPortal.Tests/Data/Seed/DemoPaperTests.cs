@@ -41,6 +41,39 @@ public sealed class DemoPaperTests(DemoNewsroom demo) : IClassFixture<DemoNewsro
     }
 
     [Fact]
+    public async Task Its_moderators_have_something_to_look_at()
+    {
+        var (queues, hours, reasons, writers, holds) = await demo.Newsroom.WithDbAsync(async db => (
+            await db.QueueCounts.Where(c => c.Count > 0).Select(c => c.Queue).Distinct().ToListAsync(),
+            await db.ServiceHours.Where(h => h.Count > 0).Select(h => h.Measure).Distinct().CountAsync(),
+            await db.Decisions.Where(d => d.Verdict == CommentState.Rejected).Select(d => d.Reason).ToListAsync(),
+            await db.Commenters.AsNoTracking().ToListAsync(),
+            await db.Comments.Where(c => c.State == CommentState.Pending && c.Holds.Any(h => h.Kind == HoldKind.WordList && h.Length > 0)).CountAsync()));
+        Assert.Equal(Enum.GetValues<CommentQueue>(), queues.Order());
+        Assert.True(hours > 3 && holds > 0, $"{hours} measures, {holds} held for words");
+        Assert.Contains(RejectionReason.Threat, reasons);
+        Assert.Contains(writers, writer => writer is { Approved: >= 3, Rejected: 0 });
+        Assert.Contains(writers, writer => writer is { Approved: > 0, Rejected: > 0, LastRejectedUtc: not null });
+    }
+
+    [Fact]
+    public async Task What_it_counts_of_queues_and_writers_is_what_is_there()
+    {
+        var (comments, counts, writers) = await demo.Newsroom.WithDbAsync(async db => (
+            await db.Comments.AsNoTracking().ToListAsync(),
+            await db.QueueCounts.AsNoTracking().ToListAsync(),
+            await db.Commenters.AsNoTracking().ToListAsync()));
+        var there = comments.SelectMany(c => CommentQueues.Of(c.State, c.Reports)).CountBy(queue => queue).OrderBy(pair => pair.Key);
+        Assert.Equal(there, counts.GroupBy(c => c.Queue).Select(group => KeyValuePair.Create(group.Key, group.Sum(c => c.Count))).Where(pair => pair.Value > 0).OrderBy(pair => pair.Key));
+        foreach (var writer in writers)
+        {
+            int Of(CommentState state) => comments.Count(c => c.CommenterId == writer.Id && c.State == state);
+            Assert.Equal((Of(CommentState.Approved), Of(CommentState.Rejected), Of(CommentState.Spam)), (writer.Approved, writer.Rejected, writer.Spam));
+            Assert.Equal(comments.Where(c => c.CommenterId == writer.Id && c.State == CommentState.Rejected).Max(c => c.DecidedUtc), writer.LastRejectedUtc);
+        }
+    }
+
+    [Fact]
     public async Task A_story_of_it_is_covered_live_and_the_next_update_comes_after_the_others()
     {
         var coverage = await demo.Newsroom.WithDbAsync(db => db.Coverages.AsNoTracking().SingleAsync());

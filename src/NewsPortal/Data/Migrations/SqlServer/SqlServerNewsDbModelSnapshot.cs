@@ -107,6 +107,10 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("EmailSealed")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("LastCode")
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
@@ -159,6 +163,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Name" }, "IX_Accounts_OfStaff")
+                        .HasFilter("[Role] <> 'Reader'");
 
                     b.ToTable("Accounts");
                 });
@@ -1074,6 +1081,33 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.ToTable("ChangeCursors");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Appeals.Appeal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId")
+                        .IsUnique();
+
+                    b.ToTable("Appeals");
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Ban", b =>
                 {
                     b.Property<int>("Id")
@@ -1291,6 +1325,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Approved")
                         .HasColumnType("int");
 
@@ -1319,6 +1356,10 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasFilter("[AccountId] IS NOT NULL");
 
                     b.HasIndex("EmailKey");
 
@@ -1387,6 +1428,10 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
+                    b.Property<string>("WriterNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Batch");
@@ -1433,6 +1478,35 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("ListedWords");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Guard.SpamLesson", b =>
+                {
+                    b.Property<int>("CommentId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsSpam")
+                        .HasColumnType("bit");
+
+                    b.HasKey("CommentId");
+
+                    b.ToTable("SpamLessons");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Guard.SpamWord", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Honest")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Spam")
+                        .HasColumnType("int");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("SpamWords");
                 });
 
             modelBuilder.Entity("NewsPortal.Comments.Guard.UsedStamp", b =>
@@ -1498,6 +1572,116 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasKey("Day");
 
                     b.ToTable("NetworkKeys");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Notices.LetterWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SubscriberId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("CommentId")
+                        .IsUnique();
+
+                    b.HasIndex("SubscriberId");
+
+                    b.ToTable("LetterWishes");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Notices.Notice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("DoneUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DueUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsSent")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int?>("TellsOf")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.Property<int>("WishId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "TellsOf")
+                        .IsUnique()
+                        .HasFilter("[TellsOf] IS NOT NULL");
+
+                    b.HasIndex("WishId", "DoneUtc");
+
+                    b.HasIndex(new[] { "DueUtc" }, "IX_Notices_Waiting")
+                        .HasFilter("[DoneUtc] IS NULL");
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Notices.Subscriber", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AskedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("EmailSealed")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique();
+
+                    b.ToTable("Subscribers");
                 });
 
             modelBuilder.Entity("NewsPortal.Comments.Privacy.EmailSecret", b =>
@@ -2267,6 +2451,15 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Navigation("Section");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Appeals.Appeal", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", null)
+                        .WithMany("Appeals")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Claim", b =>
                 {
                     b.HasOne("NewsPortal.Comments.Comment", null)
@@ -2315,6 +2508,14 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Navigation("Root");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Commenter", b =>
+                {
+                    b.HasOne("NewsPortal.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("NewsPortal.Comments.Commenter", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Decision", b =>
                 {
                     b.HasOne("NewsPortal.Comments.Comment", "Comment")
@@ -2326,6 +2527,15 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Navigation("Comment");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Guard.SpamLesson", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Hold", b =>
                 {
                     b.HasOne("NewsPortal.Comments.Comment", null)
@@ -2333,6 +2543,34 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Notices.LetterWish", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsPortal.Comments.Notices.Subscriber", "Subscriber")
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscriber");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Notices.Notice", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Notices.LetterWish", "Wish")
+                        .WithMany("Notices")
+                        .HasForeignKey("WishId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Wish");
                 });
 
             modelBuilder.Entity("NewsPortal.Comments.Report", b =>
@@ -2428,9 +2666,16 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("NewsPortal.Comments.Comment", b =>
                 {
+                    b.Navigation("Appeals");
+
                     b.Navigation("Decisions");
 
                     b.Navigation("Holds");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Notices.LetterWish", b =>
+                {
+                    b.Navigation("Notices");
                 });
 #pragma warning restore 612, 618
         }

@@ -98,6 +98,10 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EmailSealed")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LastCode")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
@@ -149,6 +153,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Name" }, "IX_Accounts_OfStaff")
+                        .HasFilter("[Role] <> 'Reader'");
 
                     b.ToTable("Accounts");
                 });
@@ -1045,6 +1052,31 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.ToTable("ChangeCursors");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Appeals.Appeal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId")
+                        .IsUnique();
+
+                    b.ToTable("Appeals");
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Ban", b =>
                 {
                     b.Property<int>("Id")
@@ -1256,6 +1288,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Approved")
                         .HasColumnType("INTEGER");
 
@@ -1284,6 +1319,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
 
                     b.HasIndex("EmailKey");
 
@@ -1350,6 +1388,10 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WriterNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Batch");
@@ -1394,6 +1436,35 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("ListedWords");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Guard.SpamLesson", b =>
+                {
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSpam")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommentId");
+
+                    b.ToTable("SpamLessons");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Guard.SpamWord", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Honest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Spam")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("SpamWords");
                 });
 
             modelBuilder.Entity("NewsPortal.Comments.Guard.UsedStamp", b =>
@@ -1457,6 +1528,110 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasKey("Day");
 
                     b.ToTable("NetworkKeys");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Notices.LetterWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubscriberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("CommentId")
+                        .IsUnique();
+
+                    b.HasIndex("SubscriberId");
+
+                    b.ToTable("LetterWishes");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Notices.Notice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TellsOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WishId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "TellsOf")
+                        .IsUnique()
+                        .HasFilter("[TellsOf] IS NOT NULL");
+
+                    b.HasIndex("WishId", "DoneUtc");
+
+                    b.HasIndex(new[] { "DueUtc" }, "IX_Notices_Waiting")
+                        .HasFilter("[DoneUtc] IS NULL");
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Notices.Subscriber", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AskedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("EmailSealed")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique();
+
+                    b.ToTable("Subscribers");
                 });
 
             modelBuilder.Entity("NewsPortal.Comments.Privacy.EmailSecret", b =>
@@ -2209,6 +2384,15 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Navigation("Section");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Appeals.Appeal", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", null)
+                        .WithMany("Appeals")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Claim", b =>
                 {
                     b.HasOne("NewsPortal.Comments.Comment", null)
@@ -2257,6 +2441,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Navigation("Root");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Commenter", b =>
+                {
+                    b.HasOne("NewsPortal.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("NewsPortal.Comments.Commenter", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Decision", b =>
                 {
                     b.HasOne("NewsPortal.Comments.Comment", "Comment")
@@ -2268,6 +2460,15 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Navigation("Comment");
                 });
 
+            modelBuilder.Entity("NewsPortal.Comments.Guard.SpamLesson", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsPortal.Comments.Hold", b =>
                 {
                     b.HasOne("NewsPortal.Comments.Comment", null)
@@ -2275,6 +2476,34 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Notices.LetterWish", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsPortal.Comments.Notices.Subscriber", "Subscriber")
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscriber");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Notices.Notice", b =>
+                {
+                    b.HasOne("NewsPortal.Comments.Notices.LetterWish", "Wish")
+                        .WithMany("Notices")
+                        .HasForeignKey("WishId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Wish");
                 });
 
             modelBuilder.Entity("NewsPortal.Comments.Report", b =>
@@ -2370,9 +2599,16 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("NewsPortal.Comments.Comment", b =>
                 {
+                    b.Navigation("Appeals");
+
                     b.Navigation("Decisions");
 
                     b.Navigation("Holds");
+                });
+
+            modelBuilder.Entity("NewsPortal.Comments.Notices.LetterWish", b =>
+                {
+                    b.Navigation("Notices");
                 });
 #pragma warning restore 612, 618
         }

@@ -8,9 +8,11 @@ import { open, release, settled } from './reading.js';
 const kept = 'moderation-keys';
 const reasons = byId('reasons');
 const help = byId('all-keys');
-const note = reasons.querySelector('[name=note]');
+const notes = ['Note', 'WriterNote'].map((name) => ({ name, field: reasons.querySelector(`[name=${name}]`) }));
 const areOn = byId('keys-on');
 const button = (name) => byId('decide')?.querySelector(`[data-do=${name}]`);
+// The comment stands below the list there, not beside it.
+const isNarrow = matchMedia('(width < 62rem)');
 let acting = Promise.resolve();
 
 function step(by) {
@@ -34,7 +36,7 @@ function press(name) {
 function reject(reason) {
   const { elements } = byId('decide');
   elements.Reason.value = reason;
-  elements.Note.value = note.value;
+  for (const { name, field } of notes) elements[name].value = field.value;
   press('reject');
 }
 
@@ -47,7 +49,8 @@ function answer(key) {
 
 function askWhy() {
   if (!button('reject')) return;
-  note.value = '';
+  const { elements } = byId('decide');
+  for (const { name, field } of notes) field.value = elements[name].value;
   reasons.showModal();
 }
 
@@ -102,6 +105,10 @@ document.addEventListener('click', (event) => {
   if (row && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     open(row);
+    if (isNarrow.matches) byId('reading').scrollIntoView();
+  } else if (target.closest('[data-do=reject]') && !byId('decide').elements.Reason.value) {
+    event.preventDefault();
+    askWhy();
   } else if (target.closest('[data-later]')) {
     event.preventDefault();
     later();

@@ -56,6 +56,7 @@ function show(row, html) {
   const made = fragment(html);
   panes[0].replaceChildren(made.querySelector('.case'));
   panes[1].replaceChildren(made.querySelector('.writer'));
+  panes[0].parentElement.scrollTop = 0;
   const here = new URL(location.href);
   here.searchParams.set('at', row.dataset.id);
   here.searchParams.delete('done');

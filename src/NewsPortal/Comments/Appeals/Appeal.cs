@@ -1,0 +1,29 @@
+namespace NewsPortal.Comments.Appeals;
+
+/// <summary>A writer's own words against the verdict on their comment. There is one for each comment, whatever became of it.</summary>
+public class Appeal
+{
+    public const int MostCharacters = 1000;
+
+    private Appeal()
+    {
+    }
+
+    public int Id { get; private set; }
+
+    public int CommentId { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public DateTime AtUtc { get; private set; }
+
+    /// <exception cref="RefusedException">Nothing is said, too much, or what cannot be seen.</exception>
+    public static Appeal Of(string? typed, DateTime now)
+    {
+        var text = (typed ?? "").ReplaceLineEndings("\n").Trim();
+        UnseenCharacters.Refuse(text, mayBreak: true);
+        return text.Length == 0 ? throw new RefusedException("Say why somebody should look again.")
+            : text.Length > MostCharacters ? throw new RefusedException("That is too long: at most {0} characters.", MostCharacters)
+            : new Appeal { Text = text, AtUtc = now };
+    }
+}

@@ -1,0 +1,39 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NewsPortal.Comments.Guard;
+
+/// <summary>What a comment is made of, as far as spam is told by it: its words, seen through disguises, and the sites it names.</summary>
+public static partial class SpamWords
+{
+    public const int Most = 200;
+
+    private const int Shortest = 2;
+    private const int Longest = 40;
+
+    /// <returns>By a hash of each. Names are left out: what was learned shall not tell who wrote.</returns>
+    public static IReadOnlyDictionary<long, string> Of(string body)
+    {
+        var words = new Dictionary<long, string>();
+        foreach (var word in Sites(body).Concat(Words(Site().Replace(body, " "))).Take(Most))
+        {
+            words.TryAdd(BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(word))), word);
+        }
+
+        return words;
+    }
+
+    private static IEnumerable<string> Words(string text)
+        => FoldedText.Read(text).Select(word => FoldedText.Unstretched(word.Text)).Where(word => word.Length is >= Shortest and <= Longest).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Sites(string body)
+    {
+        var sites = Site().Matches(body).Select(site => site.Groups[1].Value.ToLowerInvariant()).ToList();
+        return sites.Count == 0 ? [] : sites.Distinct(StringComparer.Ordinal).Append(sites.Count > 1 ? "links: many" : "links: one");
+    }
+
+    [GeneratedRegex(@"(?:https?://|www\.)(?:www\.)?([\p{L}\p{Nd}.-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Site();
+}
