@@ -20,6 +20,7 @@ Func<Task>? run = what switch
     "reconnect" => () => ReconnectBench.RunAsync(At(0, 5000), At(1, 40)),
     "screen" => () => ScreenBench.RunAsync(At(0, 100), At(1, 20)),
     "comments" => () => CommentsBench.RunAsync(At(0, 10_000_000), At(1, 300)),
+    "spam" => () => SpamBench.RunAsync(At(0, 60)),
     "writers" => () => WritersBench.RunAsync(At(0, 50), At(1, 20)),
     "pace" => () => PaceBench.RunAsync(At(0, 120)),
     "all" => AllAsync,
@@ -32,7 +33,7 @@ if (run is null)
         One of: render, start, start-published, depth [STORIES], import-memory [SMALL-MB LARGE-MB], live [ENTRIES], hot [ROUNDS SECONDS],
         republish [EDITIONS], spike [ROUNDS SECONDS], crawl [PAGES], streams [STREAMS ROUNDS],
         reconnect [STREAMS SECONDS], screen [FLASHES POLLED-FLASHES], comments [COMMENTS SAMPLES], writers [WRITERS EACH],
-        pace [COMMENTS], all. hot needs wrk and nginx, republish redis-server, screen and pace chromium, comments, writers
+        pace [COMMENTS], spam [OF-EACH-KIND], all. hot needs wrk and nginx, republish redis-server, screen and pace chromium, comments, writers
         and pace sqlite3.
         """);
     return 1;
@@ -62,4 +63,5 @@ static async Task AllAsync()
     await CommentsBench.RunAsync(10_000_000, 300);
     await WritersBench.RunAsync(50, 20);
     await PaceBench.RunAsync(120);
+    await SpamBench.RunAsync(60);
 }

@@ -34,8 +34,18 @@ internal sealed partial class Moderator(Editor editor)
         var comment = marks[turn++ % marks.Count].Split('.')[0];
         foreach (var verdict in Verdicts)
         {
-            await DecideAsync($"/admin/comments/{comment}", verdict);
+            var batch = await DecideAsync(comment, verdict);
+            using var undone = await TimeAsync("undo", () => editor.SendAsync("/admin/comments/undoing", ("batch", batch)));
         }
+    }
+
+    /// <returns>By what it is undone.</returns>
+    public async Task<string> DecideAsync(string comment, string verdict)
+    {
+        var address = $"/admin/comments/{comment}";
+        var version = Version().Match(await TimeAsync("case", () => editor.OpenAsync(address))).Groups[1].Value;
+        using var decided = await TimeAsync(verdict, () => editor.SendAsync($"{address}/{verdict}", ("Version", version), ("Reason", "Insult")));
+        return WebUtility.UrlDecode(Batch().Match(decided.Headers.Location?.ToString() ?? "").Groups[1].Value);
     }
 
     public async Task<T> TimeAsync<T>(string what, Func<Task<T>> step)
@@ -49,14 +59,6 @@ internal sealed partial class Moderator(Editor editor)
 
         list.Add(clock.Elapsed.TotalMicroseconds);
         return result;
-    }
-
-    private async Task DecideAsync(string address, string verdict)
-    {
-        var version = Version().Match(await TimeAsync("case", () => editor.OpenAsync(address))).Groups[1].Value;
-        using var decided = await TimeAsync(verdict, () => editor.SendAsync($"{address}/{verdict}", ("Version", version), ("Reason", "Insult")));
-        var batch = WebUtility.UrlDecode(Batch().Match(decided.Headers.Location?.ToString() ?? "").Groups[1].Value);
-        using var undone = await TimeAsync("undo", () => editor.SendAsync("/admin/comments/undoing", ("batch", batch)));
     }
 
     private async Task<int> SendAsync(string path, (string, string)[] fields)

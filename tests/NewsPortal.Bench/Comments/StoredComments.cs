@@ -36,12 +36,12 @@ internal static class StoredComments
             """);
     }
 
-    /// <summary>The address of the story with a long talk, and of one with a short.</summary>
+    /// <summary>The address of the story with a long talk, and of one with a short: the first two that there are.</summary>
     public static async Task<(string Long, string Short)> StoriesAsync(Paper paper)
     {
         var found = await QueryAsync(paper, """
             SELECT '/' || s.Slug || '/' || a.Slug || '-' || a.Id FROM Articles a JOIN Sections s ON s.Id = a.SectionId
-            WHERE a.Id IN (SELECT ArticleId FROM Comments WHERE Name LIKE 'Talker %' GROUP BY ArticleId) ORDER BY a.CommentCount DESC;
+            WHERE a.Id IN (SELECT Id FROM Articles WHERE Kind = 'Story' AND State = 'Published' AND SectionId IS NOT NULL ORDER BY Id LIMIT 2) ORDER BY a.CommentCount DESC;
             """);
         return found.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [var most, var few] ? (most, few) : throw new InvalidOperationException(found);
     }
@@ -49,7 +49,7 @@ internal static class StoredComments
     /// <summary>Where readers' comments go that arrive: many stories, as on a day with news.</summary>
     public static async Task<IReadOnlyList<int>> OpenStoriesAsync(Paper paper)
     {
-        var found = await QueryAsync(paper, "SELECT Id FROM Articles WHERE Kind = 'Story' AND State = 'Published' AND CommentCount BETWEEN 0 AND 5000 ORDER BY Id DESC LIMIT 200;");
+        var found = await QueryAsync(paper, "SELECT Id FROM Articles WHERE Kind = 'Story' AND State = 'Published' AND CommentCount BETWEEN 0 AND 5000 AND CommentsMode = 'Inherit' ORDER BY Id DESC LIMIT 200;");
         return [.. found.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
     }
 
