@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
 using NewsPortal.Comments;
 
@@ -69,6 +70,44 @@ public sealed class ModerationTests(PressRoom press)
               .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 44).map((part) => part.outerHTML)
             """);
         Assert.Empty(small);
+        Assert.Empty(log.Errors);
+    }
+
+    [Fact]
+    public async Task However_far_down_the_list_what_is_read_is_on_the_screen()
+    {
+        var (_, _, page, log) = await press.OpenModerationAsync(Language.English, 1280, comments: 14);
+        foreach (var _ in Enumerable.Range(1, 13))
+        {
+            await page.Keyboard.PressAsync("j");
+        }
+
+        await Assertions.Expect(page.Locator(".case .said")).ToHaveTextAsync("Comment 14");
+        await Assertions.Expect(page.Locator(".case .said")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("[data-do=approve]")).ToBeInViewportAsync();
+        Assert.Empty(log.Errors);
+    }
+
+    [Fact]
+    public async Task On_a_telephone_a_comment_that_is_tapped_comes_into_sight_and_so_does_the_way_back()
+    {
+        var (_, _, page, log) = await press.OpenModerationAsync(Language.English, 390, comments: 4);
+        await page.Locator("#queue a").Nth(2).TapAsync();
+        await Assertions.Expect(page.Locator(".case .said")).ToHaveTextAsync("Comment 3");
+        await Assertions.Expect(page.Locator(".case .said")).ToBeInViewportAsync();
+        await page.Locator("[data-do=approve]").TapAsync();
+        await Assertions.Expect(page.Locator("#just button")).ToBeInViewportAsync();
+        Assert.Empty(log.Errors);
+    }
+
+    [Fact]
+    public async Task Who_rejects_with_a_click_is_asked_why()
+    {
+        var (edition, story, page, log) = await press.OpenModerationAsync(Language.English, 1280, comments: 2);
+        await page.ClickAsync("[data-do=reject]");
+        await page.ClickAsync("#reasons [value=Falsehood]");
+        await Assertions.Expect(page.Locator("#just")).ToContainTextAsync(edition.Say("comment.Rejected"));
+        Assert.Equal(RejectionReason.Falsehood, await edition.AskAsync(db => db.Decisions.Where(d => d.Comment!.ArticleId == story).Select(d => d.Reason).SingleAsync()));
         Assert.Empty(log.Errors);
     }
 

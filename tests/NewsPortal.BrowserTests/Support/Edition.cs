@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Accounts;
+using NewsPortal.Accounts.Readers;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Markup;
@@ -89,6 +90,12 @@ public sealed class Edition : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         var number = Interlocked.Increment(ref colleagues);
+        if (role == Role.Reader)
+        {
+            await scope.ServiceProvider.GetRequiredService<Joining>().JoinAsync($"reader{number}@reader.example", new JoinForm { Name = name ?? $"Reader {number}", Password = Password }, default);
+            return $"reader{number}@reader.example";
+        }
+
         var made = await scope.ServiceProvider.GetRequiredService<Enrolment>().InviteAsync(new Invitation($"colleague{number}@paper.example", name ?? $"{role} {number}", role, []), Signature.OfProcess("Test"));
         await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().AddPasswordAsync(made.Account!, Password);
         return made.Account!.Email!;
