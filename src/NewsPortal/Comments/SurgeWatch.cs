@@ -20,7 +20,8 @@ public sealed class SurgeWatch(NewsDb db, CommentSettings settings)
     public async Task<bool> IsOnAsync(int storyId, DateTime now, CancellationToken cancel)
     {
         var (most, since) = (settings.SurgeComments, now - Span);
-        var came = most == 0 ? 0 : await db.Comments.Where(c => c.ArticleId == storyId && Counted.Contains(c.State) && c.PostedUtc > since).Take(most).CountAsync(cancel);
+        var came = most == 0 ? 0 : await db.Comments.Where(c => c.ArticleId == storyId && Counted.Contains(c.State) && c.PostedUtc > since)
+            .OrderBy(c => c.PostedUtc).Take(most).CountAsync(cancel);
         return await WeighAsync(storyId, SurgeCause.Comments, most > 0 && came + 1 > most, now, cancel);
     }
 
@@ -30,7 +31,8 @@ public sealed class SurgeWatch(NewsDb db, CommentSettings settings)
         var (most, since) = (settings.SurgeReports, now - Span);
         if (most > 0)
         {
-            var came = await db.Reports.Where(r => r.AtUtc > since).Join(db.Comments.Where(c => c.ArticleId == storyId), r => r.CommentId, c => c.Id, (r, _) => r.Id).Take(most).CountAsync(cancel);
+            var came = await db.Reports.Where(r => r.AtUtc > since).Join(db.Comments.Where(c => c.ArticleId == storyId), r => r.CommentId, c => c.Id, (r, _) => r.AtUtc)
+                .OrderBy(at => at).Take(most).CountAsync(cancel);
             await WeighAsync(storyId, SurgeCause.Reports, came + 1 > most, now, cancel);
         }
     }

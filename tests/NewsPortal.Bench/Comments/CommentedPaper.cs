@@ -11,6 +11,9 @@ internal sealed partial class CommentedPaper : IAsyncDisposable
     public const string ShortTalk = "story with a short talk";
     public const string Posting = "sending a comment";
 
+    // Two years are laid down at once, of which the first hour would forget most.
+    private static readonly string[] Keeping = ["--Comments:KeepRefusedDays=0", "--Comments:KeepNetworkDays=0"];
+
     private readonly Child server;
     private readonly Editor editor;
     private readonly Moderator moderator;
@@ -31,7 +34,7 @@ internal sealed partial class CommentedPaper : IAsyncDisposable
     public static async Task<CommentedPaper> OpenAsync(Paper paper, double perSecond)
     {
         var (stories, open) = (await StoredComments.StoriesAsync(paper), await StoredComments.OpenStoriesAsync(paper));
-        var server = await paper.ServeAsync(Surroundings.Any, "--PageCache:MegaBytes=0", Arriving.Setting);
+        var server = await paper.ServeAsync(Surroundings.Any, ["--PageCache:MegaBytes=0", Arriving.Setting, .. Keeping]);
         await Editor.HireAsync(paper, server);
         return new CommentedPaper(server, await Editor.SignInAsync(server), new Arriving(server, open, perSecond), stories);
     }

@@ -35,7 +35,7 @@ public sealed class QueueReader(NewsDb db)
     public Task<int> CountAfterAsync(QueueFilter filter, Cursor place, int most, Staffer me, CancellationToken cancel)
     {
         var parts = Narrowed(filter, me).Select(part => InOrder(From(part, place, oldestFirst: true), oldestFirst: true).Take(most));
-        return parts.Aggregate(Queryable.Concat).Take(most).CountAsync(cancel);
+        return InOrder(parts.Aggregate(Queryable.Concat), oldestFirst: true).Take(most).CountAsync(cancel);
     }
 
     // One for each section of theirs: an index gives each in order, and a few of each are quickly merged.
