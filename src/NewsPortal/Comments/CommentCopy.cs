@@ -1,5 +1,7 @@
 using System.Net.Mail;
+using System.Text;
 using System.Text.RegularExpressions;
+using NewsPortal.Mail;
 
 namespace NewsPortal.Comments;
 
@@ -10,6 +12,8 @@ public sealed partial record CommentCopy(string Name, string? Email, string Body
     public const int MostCharacters = 2000;
 
     public const int MostLinks = 10;
+
+    // Octets (RFC 5321, section 4.5.3.1.3, less the brackets).
     private const int LongestEmail = 254;
 
     /// <summary>How many addresses of the web are in it.</summary>
@@ -56,8 +60,8 @@ public sealed partial record CommentCopy(string Name, string? Email, string Body
             throw new RefusedException("Give the address to which we may write, or take the tick away.");
         }
 
-        var isFit = email.Length == 0 || (email.Length <= LongestEmail && MailAddress.TryCreate(email, out var address)
-            && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal));
+        var isFit = email.Length == 0 || (Encoding.UTF8.GetByteCount(email) <= LongestEmail && MailAddress.TryCreate(email, out var address)
+            && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal) && Letters.MayGoTo(email));
         return isFit ? email : throw new RefusedException("That is no e-mail address. Write it like name@example.org, or leave it out.");
     }
 

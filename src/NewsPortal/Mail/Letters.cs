@@ -16,11 +16,15 @@ public sealed class Letters(IConfiguration configuration, Site site)
 
     public bool AreSent => mail["Server"] is { Length: > 0 };
 
+    /// <summary>Whether a letter can be addressed so.</summary>
+    public static bool MayGoTo(string address) => MailboxAddress.TryParse(address, out var mailbox) && mailbox.Address == address;
+
     /// <exception cref="InvalidOperationException">No server is set.</exception>
     public Task SendAsync(string to, string subject, string text, CancellationToken cancel) => SendAsync(new Letter(to, subject, text), cancel);
 
     /// <exception cref="InvalidOperationException">No server is set.</exception>
     /// <exception cref="SmtpCommandException">The server refuses it.</exception>
+    /// <exception cref="FormatException">Nobody can be addressed so.</exception>
     public async Task SendAsync(Letter letter, CancellationToken cancel)
     {
         var server = AreSent ? mail["Server"]! : throw new InvalidOperationException("Mail:Server is not set.");

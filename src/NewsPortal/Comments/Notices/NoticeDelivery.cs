@@ -51,9 +51,9 @@ public sealed partial class NoticeDelivery(NewsDb db, Letters letters, NoticeLet
         {
             Fail(notices, (int)refused.StatusCode);
         }
-        catch (CryptographicException)
+        catch (Exception failure) when (failure is CryptographicException or FormatException)
         {
-            // Sealed with keys that are gone.
+            // Sealed with keys that are gone, or no address to any mail server.
             notices.ForEach(notice => notice.Drop(Now));
         }
 
