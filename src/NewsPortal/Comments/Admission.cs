@@ -29,7 +29,9 @@ public sealed class Admission(NewsDb db, CommentNetworks networks, SurgeWatch su
     {
         var network = await networks.IdOfAsync(sender.Network, now, cancel);
         var recent = await From.Ask(db, network, now - Span).ToListAsync(cancel);
-        if (recent.Find(c => c.Body == copy.Body && c.Name == copy.Name && c.ArticleId == form.ArticleId && c.ParentId == form.ParentId && c.State != CommentState.Withdrawn) is { } same)
+        // Of somebody known to be another it is no repetition. Who is not known may have clicked twice.
+        if (recent.Find(c => c.Body == copy.Body && c.Name == copy.Name && c.ArticleId == form.ArticleId && c.ParentId == form.ParentId && c.State != CommentState.Withdrawn
+            && (sender.Who.CommenterId is null || c.CommenterId == sender.Who.CommenterId)) is { } same)
         {
             return Refused(new Posted(PostingOutcome.Again, same));
         }

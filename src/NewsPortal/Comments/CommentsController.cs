@@ -35,18 +35,21 @@ public sealed class CommentsController(NewsDb db, Posting posting, Recognition r
         var posted = await posting.PostAsync(form, copy, new Sender(who, ClientNetwork.Of(HttpContext)), dates.Now, cancel);
         if (posted is { Outcome: PostingOutcome.Posted, Comment: { } kept } && form.Letters)
         {
-            await subscribing.WishAsync(kept, cancel);
+            // The comment is kept: what was asked for with it is too, also for whoever went on.
+            await subscribing.WishAsync(kept, CancellationToken.None);
         }
 
-        return posted.Comment is { } comment ? await DoneAsync(comment, who, cancel) : await RefuseAsync(form, posted, cancel);
-    }
-
-    private async Task<IActionResult> DoneAsync(Comment comment, Recognised who, CancellationToken cancel)
-    {
-        if (comment.CommenterId is { } commenter)
+        // Whoever sends what is there already shows no more than that they have read it: nobody becomes its writer by that.
+        if (posted is { Outcome: PostingOutcome.Posted, Comment.CommenterId: { } commenter })
         {
             recognition.Remember(HttpContext, who, commenter);
         }
+
+        return posted.Comment is { } comment ? await DoneAsync(comment, cancel) : await RefuseAsync(form, posted, cancel);
+    }
+
+    private async Task<IActionResult> DoneAsync(Comment comment, CancellationToken cancel)
+    {
 
         var story = await db.Articles.AsNoTracking().Where(a => a.Id == comment.ArticleId)
             .Select(a => StoryAddress.Of(a.Section!.Slug, a.Slug, a.Id)).FirstAsync(cancel);

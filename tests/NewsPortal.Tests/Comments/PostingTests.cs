@@ -129,6 +129,36 @@ public sealed class PostingTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_becomes_the_writer_of_what_they_repeat()
+    {
+        var (story, _) = await StoryAsync();
+        using var writer = new Correspondent(newsroom);
+        (await writer.PostAsync(story, "The gate is open.")).EnsureSeeOther();
+        using var stranger = new Correspondent(newsroom);
+        using var copied = await stranger.PostAsync(story, "The gate is open.");
+        Assert.False(copied.Headers.Contains("Set-Cookie"));
+        Assert.Empty((await stranger.Browser.PageAsync($"/comments/mine?story={story}")).QuerySelectorAll(".comment"));
+        Assert.Equal(1, await CountAsync());
+
+        (await stranger.PostAsync(story, "My own words.")).EnsureSeeOther();
+        (await stranger.PostAsync(story, "The gate is open.")).EnsureSeeOther();
+        Assert.Equal(2, (await stranger.Browser.PageAsync($"/comments/mine?story={story}")).QuerySelectorAll(".comment").Length);
+        Assert.Single((await writer.Browser.PageAsync($"/comments/mine?story={story}")).QuerySelectorAll(".comment"));
+    }
+
+    [Theory]
+    [InlineData("a.@example.com", 1)]
+    [InlineData("\u6f22@x.example", 240)]
+    public async Task An_address_that_no_letter_can_go_to_is_refused_in_words(string email, int times)
+    {
+        var (story, _) = await StoryAsync();
+        using var reader = new Correspondent(newsroom);
+        using var answer = await reader.PostAsync(story, "Kept words.", ("email", new string(email[0], times) + email[1..]));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Kept words.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_flood_waits_with_its_words_and_ends_by_itself()
     {
         var (story, _) = await StoryAsync();
