@@ -85,6 +85,18 @@ public sealed class PrivacyTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_refused_today_can_be_put_back_however_old_it_is()
+    {
+        var (old, late) = (await PostAsync(Refused), await PostAsync(Shown));
+        await DecideAsync(old, CommentState.Rejected);
+        newsroom.Clock.Advance(TimeSpan.FromDays(85));
+        await DecideAsync(late, CommentState.Rejected);
+        newsroom.Clock.Advance(TimeSpan.FromDays(10));
+        await Eventually.IsAsync(async () => (await FindAsync(old)) is { State: CommentState.Erased });
+        Assert.Equal(Shown, (await FindAsync(late)).Body);
+    }
+
+    [Fact]
     public async Task A_reader_takes_along_what_is_kept_and_has_it_erased_to_the_last_byte()
     {
         var (story, shown, refused) = await WrittenAsync();

@@ -44,7 +44,7 @@ internal sealed partial class CommentRetention(IServiceScopeFactory scopes, Rete
             var before = now - settings.Refused;
             for (var few = -1; few != 0; erased += few)
             {
-                few = await erasure.EraseAsync(db.Comments.Where(c => c.State == state && c.PostedUtc < before), cancel);
+                few = await erasure.EraseAsync(db.Comments.Where(c => c.State == state && c.PostedUtc < before && (c.DecidedUtc == null || c.DecidedUtc < before)), cancel);
             }
         }
 

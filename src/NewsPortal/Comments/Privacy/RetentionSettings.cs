@@ -16,7 +16,7 @@ public sealed class RetentionSettings
         TimeSpan? Days(string name, int usual) => CommentSettings.Number(section, name, usual, 0, 36_500) is > 0 and var days ? TimeSpan.FromDays(days) : null;
     }
 
-    /// <summary>Comments that readers do not see, from when they were posted; null: always.</summary>
+    /// <summary>Comments that readers do not see, from when that was decided; withdrawn ones from when they were posted; null: always.</summary>
     public TimeSpan? Refused { get; }
 
     /// <summary>E-mail addresses; null: always.</summary>
