@@ -38,16 +38,22 @@ public sealed class Erasure(NewsDb db, ReaderErasure accounts, WriteAheadLog log
             () => db.Bans.Where(b => (b.Kind == BanKind.Email && theirs.Any(c => c.EmailKey == b.Key)) || (b.Kind == BanKind.Network && theirs.Any(c => c.NetworkId == b.Key)))
                 .ExecuteUpdateAsync(set => set.SetProperty(b => b.Name, ""), cancel),
             cancel);
-        for (var isForgotten = false; !isForgotten;)
+        try
         {
-            while (await EraseAsync(theirs, cancel) > 0)
+            for (var isForgotten = false; !isForgotten;)
             {
+                while (await EraseAsync(theirs, cancel) > 0)
+                {
+                }
+
+                await db.WriteAsync(async () => isForgotten = await ForgetAsync(commenterId, trail, cancel), cancel);
             }
-
-            await db.WriteAsync(async () => isForgotten = await ForgetAsync(commenterId, trail, cancel), cancel);
         }
-
-        await log.EmptyAsync(cancel);
+        finally
+        {
+            // What is erased is erased, also for whoever did not wait for the rest.
+            await log.EmptyAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>The first few of these.</summary>
