@@ -85,9 +85,16 @@ public sealed class OwnCommentsController(NewsDb db, OwnComments own, Recognitio
             return TooLate();
         }
 
-        comment.Withdraw(clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(cancel);
-        return SeeOther(comment);
+        try
+        {
+            comment.Withdraw(clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync(cancel);
+            return SeeOther(comment);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return TooLate();
+        }
     }
 
     private async Task<Comment?> FindAsync(int id, CancellationToken cancel)
