@@ -95,7 +95,7 @@ public partial class Comment
         }
 
         Reports++;
-        if (Reports == enough)
+        if (enough > 0 && Reports >= enough)
         {
             Kept(new Ruling(CommentState.Pending) { Rule = DecisionRule.Reports }, NoPerson, now);
             Move(CommentState.Pending, now);

@@ -13,6 +13,9 @@ public static partial class SpamWords
     private const int Shortest = 2;
     private const int Longest = 40;
 
+    // What is longer is the name of no host (RFC 1035, section 2.3.4), and the telling ones have to fit in a hold's detail.
+    private const int LongestSite = 60;
+
     /// <returns>By a hash of each. Names are left out: what was learned shall not tell who wrote.</returns>
     public static IReadOnlyDictionary<long, string> Of(string body)
     {
@@ -31,7 +34,7 @@ public static partial class SpamWords
     private static IEnumerable<string> Sites(string body)
     {
         var sites = Site().Matches(body).Select(site => site.Groups[1].Value.ToLowerInvariant()).ToList();
-        return sites.Count == 0 ? [] : sites.Distinct(StringComparer.Ordinal).Append(sites.Count > 1 ? "links: many" : "links: one");
+        return sites.Count == 0 ? [] : sites.Where(site => site.Length <= LongestSite).Distinct(StringComparer.Ordinal).Append(sites.Count > 1 ? "links: many" : "links: one");
     }
 
     [GeneratedRegex(@"(?:https?://|www\.)(?:www\.)?([\p{L}\p{Nd}.-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
