@@ -78,7 +78,8 @@ public partial class Comment
 
         decision.Undo(now);
         Move(decision.FromState, now);
-        (Reports, DecidedUtc) = (decision.FromReports, decision.FromDecidedUtc);
+        // What was reported since is still open.
+        (Reports, DecidedUtc) = (Reports + decision.FromReports, decision.FromDecidedUtc);
     }
 
     /// <summary>A reader points moderators to it. The report has to be saved with it.</summary>

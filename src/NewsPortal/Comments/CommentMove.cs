@@ -7,26 +7,27 @@ namespace NewsPortal.Comments;
 /// <summary>Where a comment stood and where it stands once it is saved.</summary>
 /// <param name="From">Null where it is new.</param>
 /// <param name="FromDecidedUtc">When it was decided that it stood there.</param>
-internal sealed record CommentMove(Comment Comment, CommentState? From, int FromReports, int? FromSection, DateTime? FromDecidedUtc)
+/// <param name="Undone">The decision that is taken back with it, if one is.</param>
+internal sealed record CommentMove(Comment Comment, CommentState? From, int FromReports, int? FromSection, DateTime? FromDecidedUtc, Decision? Undone)
 {
     public bool IsMove => From != Comment.State || FromReports != Comment.Reports;
 
     /// <summary>By how many more readers see.</summary>
     public int Shown => Comment.Kind == CommentKind.Comment ? By(CommentState.Approved) : 0;
 
-    // A decision that is taken back gives the comment the time of the one before; a rule that returns it is a decision of its own.
-    private bool IsBack => From is CommentState.Approved or CommentState.Rejected or CommentState.Spam && Comment.State == CommentState.Pending;
+    private bool WaitsAgain => From is CommentState.Approved or CommentState.Rejected or CommentState.Spam && Comment.State == CommentState.Pending;
 
     private int Section => Comment.SectionId ?? QueueCount.NoSection;
 
-    public static CommentMove Of(EntityEntry<Comment> entry) => entry.State == EntityState.Added
-        ? new CommentMove(entry.Entity, null, 0, null, null)
+    public static CommentMove Of(EntityEntry<Comment> entry, Decision? undone) => entry.State == EntityState.Added
+        ? new CommentMove(entry.Entity, null, 0, null, null, Undone: null)
         : new CommentMove(
             entry.Entity,
             entry.Property(c => c.State).OriginalValue,
             entry.Property(c => c.Reports).OriginalValue,
             entry.Property(c => c.SectionId).OriginalValue,
-            entry.Property(c => c.DecidedUtc).OriginalValue);
+            entry.Property(c => c.DecidedUtc).OriginalValue,
+            undone);
 
     public int By(CommentState state) => (Comment.State == state ? 1 : 0) - (From == state ? 1 : 0);
 
@@ -47,26 +48,28 @@ internal sealed record CommentMove(Comment Comment, CommentState? From, int From
         {
             yield return (Waited(FromDecidedUtc, decided), 1);
         }
-        else if (IsBack && Comment.DecidedUtc is { } returned && !(returned <= FromDecidedUtc))
+        else if (WaitsAgain && Undone is { Rule: not DecisionRule.PostModerated } undone)
         {
-            yield return ((ServiceHour.Of(returned), Section, ServiceMeasure.Arrived), 1);
+            yield return (Waited(undone.FromDecidedUtc, undone.AtUtc), -1);
         }
-        else if (IsBack && FromDecidedUtc is { } undone)
+        else if (WaitsAgain)
         {
-            yield return (Waited(Comment.DecidedUtc, undone), -1);
+            // What a rule showed at once was never counted as waiting: taking that back begins it.
+            yield return ((ServiceHour.Of(Undone?.UndoneUtc ?? Comment.DecidedUtc ?? Comment.PostedUtc), Section, ServiceMeasure.Arrived), 1);
         }
     }
 
     /// <summary>Deciding rules on what is open; taking the decision back opens it again.</summary>
     public async Task RuleReportsAsync(NewsDb db, CancellationToken cancel)
     {
-        var (id, ruled, undone) = (Comment.Id, Comment.DecidedUtc, FromDecidedUtc);
+        var (id, ruled) = (Comment.Id, Comment.DecidedUtc);
         if (FromReports > 0 && Comment.Reports == 0)
         {
             await db.Reports.Where(r => r.CommentId == id && r.RuledUtc == null).ExecuteUpdateAsync(set => set.SetProperty(r => r.RuledUtc, ruled), cancel);
         }
-        else if (FromReports == 0 && Comment.Reports > 0 && From is not null && undone is not null)
+        else if (Undone is { FromReports: > 0 })
         {
+            var undone = Undone.AtUtc;
             await db.Reports.Where(r => r.CommentId == id && r.RuledUtc == undone).ExecuteUpdateAsync(set => set.SetProperty(r => r.RuledUtc, (DateTime?)null), cancel);
         }
     }

@@ -21,7 +21,9 @@ internal sealed class CommentTally
     /// <summary>Looks at what is about to be saved.</summary>
     public static CommentTally Of(ChangeTracker tracked)
     {
-        List<CommentMove> moves = [.. tracked.Entries<Comment>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(CommentMove.Of).Where(move => move.IsMove)];
+        var undone = tracked.Entries<Decision>().Where(entry => entry.State == EntityState.Modified && entry.Property(d => d.UndoneUtc).IsModified).ToLookup(entry => entry.Entity.CommentId, entry => entry.Entity);
+        List<CommentMove> moves = [.. tracked.Entries<Comment>().Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+            .Select(entry => CommentMove.Of(entry, undone[entry.Entity.Id].FirstOrDefault())).Where(move => move.IsMove)];
         List<MovedStory> stories = [.. tracked.Entries<Article>().Where(entry => entry.State == EntityState.Modified && entry.Property(a => a.SectionId).IsModified)
             .Select(entry => new MovedStory(entry.Entity.Id, entry.Property(a => a.SectionId).OriginalValue, entry.Entity.SectionId))];
         return new CommentTally(moves, stories, SpamLessons.Of(tracked, moves));

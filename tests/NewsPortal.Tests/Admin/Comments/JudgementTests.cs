@@ -70,8 +70,11 @@ public sealed class JudgementTests : IDisposable
 
         var answer = await moderator.PostAsync($"{Desk}/{id}/approval", ("Version", desk.QuerySelector("#decide [name=Version]")!.GetAttribute("value")!), ("Back", $"{Desk}?queue=Reported"));
         Assert.Equal((0, 0, CommentState.Approved), await ReportedAsync(id));
+        newsroom.Clock.Advance(TimeSpan.FromSeconds(5));
+        await ReportAsync(id, ReportReason.Advertising);
+        Assert.Equal((1, 1, CommentState.Approved), await ReportedAsync(id));
         await moderator.PostAsync($"{Desk}/undoing", ("Batch", answer.Headers.Location!.ToString().Split("done=")[1].Split('#', '&')[0]));
-        Assert.Equal((3, 3, CommentState.Approved), await ReportedAsync(id));
+        Assert.Equal((4, 4, CommentState.Approved), await ReportedAsync(id));
         Assert.Equal("Reported 1", (await moderator.ReadAsync($"{Desk}?queue=Reported")).Texts(".tabs a")[1]);
     }
 
