@@ -24,6 +24,12 @@ public partial class Comment
     /// <summary>Stands for the network that it came from; null once that is forgotten.</summary>
     public string? NetworkId { get; private set; }
 
+    /// <summary>
+    /// Since when moderators have it to look at: since it came, or since something brought it back. Deciding and undoing
+    /// leave that as it is, so that a comment keeps its place in a queue.
+    /// </summary>
+    public DateTime QueuedUtc { get; private set; }
+
     /// <summary>Reports of readers that nobody has ruled on.</summary>
     public int Reports { get; private set; }
 
@@ -95,12 +101,11 @@ public partial class Comment
             throw new RefusedException("This comment is not shown, so there is nothing to report.");
         }
 
+        QueuedUtc = Reports == 0 ? now : QueuedUtc;
         Reports++;
         if (enough > 0 && Reports >= enough)
         {
-            Kept(new Ruling(CommentState.Pending) { Rule = DecisionRule.Reports }, NoPerson, now);
-            Move(CommentState.Pending, now);
-            HoldFor(HoldKind.Reported);
+            BringBack(DecisionRule.Reports, HoldKind.Reported, now);
         }
 
         return new Report { CommentId = Id, Reason = reason, NetworkId = networkId, AtUtc = now };
@@ -116,9 +121,7 @@ public partial class Comment
         }
 
         Appeals.Add(appeal);
-        Kept(new Ruling(CommentState.Pending) { Rule = DecisionRule.Appeal }, NoPerson, now);
-        Move(CommentState.Pending, now);
-        HoldFor(HoldKind.Appealed);
+        BringBack(DecisionRule.Appeal, HoldKind.Appealed, now);
     }
 
     /// <summary>By whoever wrote it.</summary>
@@ -159,6 +162,14 @@ public partial class Comment
             IsPicked = isPicked;
             Announce(ChangeKind.CommentChanged, now, () => [CacheTag.Comments(ArticleId)]);
         }
+    }
+
+    private void BringBack(DecisionRule rule, HoldKind why, DateTime now)
+    {
+        Kept(new Ruling(CommentState.Pending) { Rule = rule }, NoPerson, now);
+        Move(CommentState.Pending, now);
+        HoldFor(why);
+        QueuedUtc = now;
     }
 
     private Decision Kept(Ruling ruling, Signature by, DateTime now)

@@ -32,6 +32,7 @@ public partial class Comment
         if (ShownBy is { } shown && Holds.Count > 0)
         {
             Return(shown, now);
+            QueuedUtc = now;
         }
         else if (State == CommentState.Approved)
         {

@@ -114,6 +114,7 @@ public partial class Comment : Announcer, IVersioned
             BodyHtml = rendered.Html,
             RendererVersion = rendered.RendererVersion,
             PostedUtc = now,
+            QueuedUtc = now,
             Kind = kind,
         };
 

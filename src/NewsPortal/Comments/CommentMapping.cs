@@ -38,14 +38,15 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
     // Each way into a queue is an index in the queue's order, so that a page costs the same at ten million comments.
     private static void Queues(EntityTypeBuilder<Comment> comment)
     {
-        comment.HasIndex(c => new { c.State, c.PostedUtc, c.Id });
-        comment.HasIndex(c => new { c.SectionId, c.State, c.PostedUtc, c.Id });
-        comment.HasIndex(c => new { c.ArticleId, c.State, c.PostedUtc, c.Id });
+        comment.HasIndex(c => new { c.State, c.QueuedUtc, c.Id });
+        comment.HasIndex(c => new { c.SectionId, c.State, c.QueuedUtc, c.Id });
+        comment.HasIndex(c => new { c.ArticleId, c.State, c.QueuedUtc, c.Id });
         comment.HasIndex(c => new { c.CommenterId, c.PostedUtc, c.Id });
         comment.HasIndex(c => new { c.NetworkId, c.PostedUtc });
         comment.HasIndex(c => new { c.PostedUtc, c.Id }, "IX_Comments_WithEmail").HasFilter("[EmailSealed] IS NOT NULL");
-        comment.HasIndex(c => new { c.PostedUtc, c.Id }, "IX_Comments_Reported").HasFilter("[Reports] > 0");
-        comment.HasIndex(c => new { c.SectionId, c.PostedUtc, c.Id }, "IX_Comments_SectionId_Reported").HasFilter("[Reports] > 0");
+        comment.HasIndex(c => new { c.PostedUtc, c.Id }, "IX_Comments_WithNetwork").HasFilter("[NetworkId] IS NOT NULL");
+        comment.HasIndex(c => new { c.QueuedUtc, c.Id }, "IX_Comments_Reported").HasFilter("[Reports] > 0");
+        comment.HasIndex(c => new { c.SectionId, c.QueuedUtc, c.Id }, "IX_Comments_SectionId_Reported").HasFilter("[Reports] > 0");
         // Led by the state, which SQLite would else look up among all that wait.
         comment.HasIndex(c => new { c.State, c.Fingerprint, c.Id }, "IX_Comments_Alike").HasFilter("[State] = 'Pending' AND [Fingerprint] <> 0");
     }

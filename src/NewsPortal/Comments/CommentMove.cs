@@ -6,9 +6,8 @@ namespace NewsPortal.Comments;
 
 /// <summary>Where a comment stood and where it stands once it is saved.</summary>
 /// <param name="From">Null where it is new.</param>
-/// <param name="FromDecidedUtc">When it was decided that it stood there.</param>
 /// <param name="Undone">The decision that is taken back with it, if one is.</param>
-internal sealed record CommentMove(Comment Comment, CommentState? From, int FromReports, int? FromSection, DateTime? FromDecidedUtc, Decision? Undone)
+internal sealed record CommentMove(Comment Comment, CommentState? From, int FromReports, int? FromSection, Decision? Undone)
 {
     public bool IsMove => From != Comment.State || FromReports != Comment.Reports;
 
@@ -20,13 +19,12 @@ internal sealed record CommentMove(Comment Comment, CommentState? From, int From
     private int Section => Comment.SectionId ?? QueueCount.NoSection;
 
     public static CommentMove Of(EntityEntry<Comment> entry, Decision? undone) => entry.State == EntityState.Added
-        ? new CommentMove(entry.Entity, null, 0, null, null, Undone: null)
+        ? new CommentMove(entry.Entity, null, 0, null, Undone: null)
         : new CommentMove(
             entry.Entity,
             entry.Property(c => c.State).OriginalValue,
             entry.Property(c => c.Reports).OriginalValue,
             entry.Property(c => c.SectionId).OriginalValue,
-            entry.Property(c => c.DecidedUtc).OriginalValue,
             undone);
 
     public int By(CommentState state) => (Comment.State == state ? 1 : 0) - (From == state ? 1 : 0);
@@ -42,20 +40,20 @@ internal sealed record CommentMove(Comment Comment, CommentState? From, int From
     {
         if (From is null && Comment.State == CommentState.Pending)
         {
-            yield return ((ServiceHour.Of(Comment.PostedUtc), Section, ServiceMeasure.Arrived), 1);
+            yield return Began;
         }
         else if (From == CommentState.Pending && Comment.DecidedUtc is { } decided && Comment.State is not (CommentState.Pending or CommentState.Withdrawn or CommentState.Erased))
         {
-            yield return (Waited(FromDecidedUtc, decided), 1);
+            yield return (Waited(decided), 1);
         }
         else if (WaitsAgain && Undone is { Rule: not DecisionRule.PostModerated } undone)
         {
-            yield return (Waited(undone.FromDecidedUtc, undone.AtUtc), -1);
+            yield return (Waited(undone.AtUtc), -1);
         }
         else if (WaitsAgain)
         {
             // What a rule showed at once was never counted as waiting: taking that back begins it.
-            yield return ((ServiceHour.Of(Undone?.UndoneUtc ?? Comment.DecidedUtc ?? Comment.PostedUtc), Section, ServiceMeasure.Arrived), 1);
+            yield return Began;
         }
     }
 
@@ -74,7 +72,9 @@ internal sealed record CommentMove(Comment Comment, CommentState? From, int From
         }
     }
 
-    private (DateTime, int, ServiceMeasure) Waited(DateTime? since, DateTime decided) => (ServiceHour.Of(decided), Section, ServiceHour.MeasureOf(decided - (since ?? Comment.PostedUtc)));
+    private ((DateTime, int, ServiceMeasure) Key, int By) Began => ((ServiceHour.Of(Comment.QueuedUtc), Section, ServiceMeasure.Arrived), 1);
+
+    private (DateTime, int, ServiceMeasure) Waited(DateTime decided) => (ServiceHour.Of(decided), Section, ServiceHour.MeasureOf(decided - Comment.QueuedUtc));
 }
 
 /// <summary>A story that goes to another section takes its comments along.</summary>

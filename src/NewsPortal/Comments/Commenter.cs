@@ -27,14 +27,11 @@ public class Commenter
 
     public DateTime? LastRejectedUtc { get; private set; }
 
-    /// <summary>Stands for the e-mail that they gave, by which they are known again.</summary>
-    public string? EmailKey { get; private set; }
-
     /// <summary>A moderator wants to read all of theirs first.</summary>
     public bool HoldsAll { get; private set; }
 
-    public static Commenter First(string name, string? emailKey, DateTime now, int? accountId = null)
-        => new() { Name = name, EmailKey = emailKey, FirstUtc = now, AccountId = accountId };
+    public static Commenter First(string name, DateTime now, int? accountId = null)
+        => new() { Name = name, FirstUtc = now, AccountId = accountId };
 
     /// <exception cref="RefusedException">It is somebody's already.</exception>
     public void BelongTo(int accountId)

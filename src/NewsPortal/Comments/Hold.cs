@@ -9,7 +9,6 @@ public enum HoldKind
     WordList,
     Repeat,
     Bayes,
-    Mode,
     HoldsAll,
     NoScript,
     Reported,

@@ -43,6 +43,7 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         report.HasIndex(r => new { r.CommentId, r.Id });
         report.HasIndex(r => new { r.NetworkId, r.AtUtc });
         report.HasIndex(r => r.AtUtc);
+        report.HasIndex(r => new { r.AtUtc, r.Id }, "IX_Reports_WithNetwork").HasFilter("[NetworkId] IS NOT NULL");
     }
 }
 
@@ -74,8 +75,6 @@ internal sealed class CommenterMapping : IEntityTypeConfiguration<Commenter>
     public void Configure(EntityTypeBuilder<Commenter> commenter)
     {
         commenter.Property(c => c.Name).HasMaxLength(Comment.NameLength);
-        commenter.Property(c => c.EmailKey).HasMaxLength(Comment.KeyLength);
-        commenter.HasIndex(c => c.EmailKey);
         commenter.HasOne<Account>().WithOne().HasForeignKey<Commenter>(c => c.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }

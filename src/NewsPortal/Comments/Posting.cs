@@ -124,6 +124,6 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
             : id is not null ? await db.Commenters.FirstOrDefaultAsync(c => c.Id == id, cancel)
             : null;
         known?.Call(name);
-        return known ?? Commenter.First(name, null, now, account);
+        return known ?? Commenter.First(name, now, account);
     }
 }

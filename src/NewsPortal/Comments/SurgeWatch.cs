@@ -20,8 +20,8 @@ public sealed class SurgeWatch(NewsDb db, CommentSettings settings)
     public async Task<bool> IsOnAsync(int storyId, DateTime now, CancellationToken cancel)
     {
         var (most, since) = (settings.SurgeComments, now - Span);
-        var came = most == 0 ? 0 : await db.Comments.Where(c => c.ArticleId == storyId && Counted.Contains(c.State) && c.PostedUtc > since)
-            .OrderBy(c => c.PostedUtc).Take(most).CountAsync(cancel);
+        var came = most == 0 ? 0 : await db.Comments.Where(c => c.ArticleId == storyId && Counted.Contains(c.State) && c.QueuedUtc > since && c.PostedUtc > since)
+            .OrderBy(c => c.QueuedUtc).Take(most).CountAsync(cancel);
         return await WeighAsync(storyId, SurgeCause.Comments, most > 0 && came + 1 > most, now, cancel);
     }
 

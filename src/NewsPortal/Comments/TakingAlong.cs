@@ -52,7 +52,7 @@ internal sealed class TakingAlong(NewsDb db, CommenterCookie cookie) : IArrival
         await db.Bans.Where(b => b.Kind == BanKind.Writer && b.Key == was).ExecuteUpdateAsync(set => set.SetProperty(b => b.Key, becomes), cancel);
         await db.Commenters.Where(c => c.Id == into).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Approved, c => c.Approved + from.Approved).SetProperty(c => c.Rejected, c => c.Rejected + from.Rejected).SetProperty(c => c.Spam, c => c.Spam + from.Spam)
-                .SetProperty(c => c.HoldsAll, c => c.HoldsAll || from.HoldsAll).SetProperty(c => c.EmailKey, c => c.EmailKey ?? from.EmailKey)
+                .SetProperty(c => c.HoldsAll, c => c.HoldsAll || from.HoldsAll)
                 .SetProperty(c => c.FirstUtc, c => c.FirstUtc < from.FirstUtc ? c.FirstUtc : from.FirstUtc)
                 .SetProperty(c => c.LastRejectedUtc, c => c.LastRejectedUtc == null || c.LastRejectedUtc < from.LastRejectedUtc ? from.LastRejectedUtc : c.LastRejectedUtc),
             cancel);

@@ -75,11 +75,11 @@ internal static class StoredComments
           base, people + 1 + (value * 69621) % writers AS writer,
           datetime('now', '-' || CAST(({comments} - value) * 63072000.0 / {comments} AS INTEGER) || ' seconds') AS at
           FROM say, generate_series(1, {comments});
-        INSERT INTO Comments (Id, Version, ArticleId, ParentId, RootId, Kind, State, Name, Body, BodyHtml, RendererVersion, PostedUtc, DecidedUtc,
+        INSERT INTO Comments (Id, Version, ArticleId, ParentId, RootId, Kind, State, Name, Body, BodyHtml, RendererVersion, PostedUtc, QueuedUtc, DecidedUtc,
             SectionId, CommenterId, NetworkId, Reports, Fingerprint, ApprovedReplies, IsPicked, IsStaff)
           SELECT base + n, 1, s.id, base + answers, base + answers, 'Comment',
             CASE (99 - lot) / {spread.Share} WHEN 2 THEN 'Pending' WHEN 1 THEN 'Rejected' WHEN 0 THEN 'Spam' ELSE 'Approved' END,
-            CASE WHEN made.place < 2 THEN 'Talker ' ELSE 'Reader ' END || writer, text, '<p>' || text || '</p>', 1, at,
+            CASE WHEN made.place < 2 THEN 'Talker ' ELSE 'Reader ' END || writer, text, '<p>' || text || '</p>', 1, at, at,
             CASE (99 - lot) / {spread.Share} WHEN 2 THEN NULL ELSE at END, s.section, writer,
             CASE WHEN n > {comments} - {comments} / 50 THEN printf('%032x', n % 50000) END,
             (99 - lot) / {spread.Share} > 2 AND n % {spread.Reported} = 9, n * 2654435761 % 1152921504606846976, 0, 0, 0

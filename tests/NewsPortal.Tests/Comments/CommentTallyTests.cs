@@ -24,7 +24,7 @@ public sealed class CommentTallyTests : IDisposable
         var chance = new Random(seed);
         var (world, economy) = (await newsroom.SectionAsync(), await newsroom.SectionAsync("Economy"));
         var stories = new[] { await newsroom.PublishAsync(Some.CopyFor(world)), await newsroom.PublishAsync(Some.CopyFor(economy)) };
-        var writer = Commenter.First("R. Okonjo", null, newsroom.Now);
+        var writer = Commenter.First("R. Okonjo", newsroom.Now);
         await newsroom.WithDbAsync(db =>
         {
             db.Add(writer);
@@ -97,15 +97,35 @@ public sealed class CommentTallyTests : IDisposable
         Assert.Equal([(newsroom.Now.AddMinutes(-90), ServiceMeasure.Arrived)], await HoursAsync());
     }
 
+    [Fact]
+    public async Task What_a_rule_showed_begins_to_wait_when_its_writer_changes_it_into_something_that_is_held()
+    {
+        var story = await newsroom.PublishAsync(Some.CopyFor(await newsroom.SectionAsync()));
+        var id = await PostAsync(story.Id, null, null, comment => comment.ApproveBy(DecisionRule.PostModerated, newsroom.Now));
+        Assert.Empty(await HoursAsync());
+        newsroom.Clock.Advance(TimeSpan.FromHours(1));
+        await newsroom.WithDbAsync(async db =>
+        {
+            var comment = await db.Comments.Include(c => c.Decisions).Include(c => c.Holds).SingleAsync(c => c.Id == id);
+            comment.Rewrite("Well bought.", new RenderedComment("<p>Well bought.</p>", 1), newsroom.Now);
+            comment.HoldFor(HoldKind.WordList);
+            comment.PlaceAgain(newsroom.Now);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal([(newsroom.Now, ServiceMeasure.Arrived)], await HoursAsync());
+        Assert.False(await newsroom.WithDbAsync(db => db.ServiceHours.AnyAsync(h => h.Count < 0)));
+    }
+
     private Task<List<(DateTime, ServiceMeasure)>> HoursAsync() => newsroom.WithDbAsync(async db
         => (await db.ServiceHours.Where(h => h.Count > 0).OrderBy(h => h.HourUtc).ToListAsync()).ConvertAll(h => (h.HourUtc, h.Measure)));
 
-    private Task<int> PostAsync(int story, int? answers, int? writer) => newsroom.WithAsync(async services =>
+    private Task<int> PostAsync(int story, int? answers, int? writer, Action<Comment>? then = null) => newsroom.WithAsync(async services =>
     {
         var db = services.GetRequiredService<NewsDb>();
         var parent = answers is null ? null : await db.Comments.Include(c => c.Root).SingleAsync(c => c.Id == answers);
         var by = new Speaker("R. Okonjo") { Commenter = writer is null ? null : await db.Commenters.SingleAsync(c => c.Id == writer) };
         var comment = Comment.Post(await db.Articles.SingleAsync(a => a.Id == story), parent, by, "Well said.", new RenderedComment("<p>Well said.</p>", 1), newsroom.Now);
+        then?.Invoke(comment);
         db.Add(comment);
         await db.SaveChangesAsync();
         return comment.Id;

@@ -28,7 +28,7 @@ public sealed class QueueReader(NewsDb db)
     public async Task<DateTime?> OldestAsync(CommentQueue queue, Staffer me, CancellationToken cancel)
     {
         var parts = Narrowed(new QueueFilter { Queue = queue }, me).Select(part => InOrder(part, oldestFirst: true).Take(1));
-        return await parts.Aggregate(Queryable.Concat).MinAsync(c => (DateTime?)c.PostedUtc, cancel);
+        return await parts.Aggregate(Queryable.Concat).MinAsync(c => (DateTime?)c.QueuedUtc, cancel);
     }
 
     /// <summary>How many have come to the end of a queue since; at most <paramref name="most"/>.</summary>
@@ -77,7 +77,7 @@ public sealed class QueueReader(NewsDb db)
 
         var isOver = looked < Window && found.Count < PageSize;
         var rows = await InOrder(db.Comments.AsNoTracking().Where(c => found.Contains(c.Id)), filter.IsOldestFirst).AsRows().ToListAsync(cancel);
-        return new QueueList(rows, isOver ? null : last?.Place, last?.PostedUtc, looked);
+        return new QueueList(rows, isOver ? null : last?.Place, last?.QueuedUtc, looked);
     }
 
     private static QueueList Cut(List<QueueRow> rows)
@@ -87,13 +87,13 @@ public sealed class QueueReader(NewsDb db)
     }
 
     private static IQueryable<Comment> InOrder(IQueryable<Comment> comments, bool oldestFirst) => oldestFirst
-        ? comments.OrderBy(c => c.PostedUtc).ThenBy(c => c.Id)
-        : comments.OrderByDescending(c => c.PostedUtc).ThenByDescending(c => c.Id);
+        ? comments.OrderBy(c => c.QueuedUtc).ThenBy(c => c.Id)
+        : comments.OrderByDescending(c => c.QueuedUtc).ThenByDescending(c => c.Id);
 
     // The first comparison alone bounds the index scan; the second only settles equal times.
     private static IQueryable<Comment> From(IQueryable<Comment> comments, Cursor? from, bool oldestFirst) => from is not { } place ? comments
-        : oldestFirst ? comments.Where(c => c.PostedUtc >= place.Utc && (c.PostedUtc > place.Utc || c.Id > place.Id))
-        : comments.Where(c => c.PostedUtc <= place.Utc && (c.PostedUtc < place.Utc || c.Id < place.Id));
+        : oldestFirst ? comments.Where(c => c.QueuedUtc >= place.Utc && (c.QueuedUtc > place.Utc || c.Id > place.Id))
+        : comments.Where(c => c.QueuedUtc <= place.Utc && (c.QueuedUtc < place.Utc || c.Id < place.Id));
 }
 
 /// <summary>One page of a queue.</summary>

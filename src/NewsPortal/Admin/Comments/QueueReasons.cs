@@ -18,12 +18,12 @@ public static class QueueReasons
     public static IQueryable<SearchedRow> Having(NewsDb db, IQueryable<Comment> comments, QueueFilter filter) => filter.Queue switch
     {
         CommentQueue.Pending when Enum.TryParse<HoldKind>(filter.Reason, out var kind)
-            => comments.Select(c => new SearchedRow(c.Id, c.PostedUtc, c.Name, c.Body, c.Holds.Any(h => h.Kind == kind))),
+            => comments.Select(c => new SearchedRow(c.Id, c.QueuedUtc, c.Name, c.Body, c.Holds.Any(h => h.Kind == kind))),
         CommentQueue.Reported when Enum.TryParse<ReportReason>(filter.Reason, out var reported)
-            => comments.Select(c => new SearchedRow(c.Id, c.PostedUtc, c.Name, c.Body, db.Reports.Any(r => r.CommentId == c.Id && r.Reason == reported && r.RuledUtc == null))),
+            => comments.Select(c => new SearchedRow(c.Id, c.QueuedUtc, c.Name, c.Body, db.Reports.Any(r => r.CommentId == c.Id && r.Reason == reported && r.RuledUtc == null))),
         CommentQueue.Rejected when Enum.TryParse<RejectionReason>(filter.Reason, out var reason)
-            => comments.Select(c => new SearchedRow(c.Id, c.PostedUtc, c.Name, c.Body, c.Decisions.Any(d => d.Reason == reason && d.UndoneUtc == null))),
-        _ => comments.Select(c => new SearchedRow(c.Id, c.PostedUtc, c.Name, c.Body, true)),
+            => comments.Select(c => new SearchedRow(c.Id, c.QueuedUtc, c.Name, c.Body, c.Decisions.Any(d => d.Reason == reason && d.UndoneUtc == null))),
+        _ => comments.Select(c => new SearchedRow(c.Id, c.QueuedUtc, c.Name, c.Body, true)),
     };
 
     private static IReadOnlyList<(string, string)> Named<T>(string prefix)
@@ -32,7 +32,7 @@ public static class QueueReasons
 }
 
 /// <summary>A comment as a search looks at it.</summary>
-public sealed record SearchedRow(int Id, DateTime PostedUtc, string Name, string Body, bool HasReason)
+public sealed record SearchedRow(int Id, DateTime QueuedUtc, string Name, string Body, bool HasReason)
 {
-    public Cursor Place => new(PostedUtc, Id);
+    public Cursor Place => new(QueuedUtc, Id);
 }

@@ -4,7 +4,7 @@ using NewsPortal.Comments;
 namespace NewsPortal.Admin.Comments;
 
 /// <summary>A comment as a list shows it.</summary>
-public sealed record QueueRow(int Id, int Version, CommentState State, string Name, DateTime PostedUtc, string Excerpt)
+public sealed record QueueRow(int Id, int Version, CommentState State, string Name, DateTime QueuedUtc, string Excerpt)
 {
     public const int ExcerptLength = 240;
 
@@ -27,7 +27,7 @@ public sealed record QueueRow(int Id, int Version, CommentState State, string Na
     /// <summary>How many others that wait say nearly the same.</summary>
     public int Alike { get; init; }
 
-    public Cursor Place => new(PostedUtc, Id);
+    public Cursor Place => new(QueuedUtc, Id);
 
     /// <summary>What a form sends of it: which comment, and which version of it was seen.</summary>
     public string Mark => string.Create(CultureInfo.InvariantCulture, $"{Id}.{Version}");
@@ -36,7 +36,7 @@ public sealed record QueueRow(int Id, int Version, CommentState State, string Na
 public static class QueueRows
 {
     public static IQueryable<QueueRow> AsRows(this IQueryable<Comment> comments) => comments.Select(c => new QueueRow(
-        c.Id, c.Version, c.State, c.Name, c.PostedUtc, c.Body.Length > QueueRow.ExcerptLength ? c.Body.Substring(0, QueueRow.ExcerptLength) : c.Body)
+        c.Id, c.Version, c.State, c.Name, c.QueuedUtc, c.Body.Length > QueueRow.ExcerptLength ? c.Body.Substring(0, QueueRow.ExcerptLength) : c.Body)
     {
         Reports = c.Reports,
         Fingerprint = c.Fingerprint,

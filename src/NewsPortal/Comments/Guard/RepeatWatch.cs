@@ -19,7 +19,7 @@ public sealed class RepeatWatch(NewsDb db)
     private static readonly CommentState[] States = [CommentState.Pending, CommentState.Approved, CommentState.Rejected, CommentState.Spam];
 
     private static readonly CompiledQuery<DateTime, KnownPrint> Recent = new((db, since) => States
-        .Select(state => db.Comments.Where(c => c.State == state && c.PostedUtc > since.Value).OrderByDescending(c => c.PostedUtc).ThenByDescending(c => c.Id).Take(Looked))
+        .Select(state => db.Comments.Where(c => c.State == state && c.QueuedUtc > since.Value).OrderByDescending(c => c.QueuedUtc).ThenByDescending(c => c.Id).Take(Looked))
         .Aggregate(Queryable.Concat).Where(c => c.Fingerprint != 0).Select(c => new KnownPrint(c.Id, c.Fingerprint, c.State)));
 
     private static readonly CompiledQuery<int, DateTime, KnownPrint> After = new((db, id, since) => db.Comments.Where(c => c.Id > id.Value).OrderByDescending(c => c.Id).Take(Looked)

@@ -11,6 +11,8 @@ namespace NewsPortal.Comments.Privacy;
 internal sealed partial class CommentRetention(IServiceScopeFactory scopes, RetentionSettings settings, TimeProvider clock, ILogger<CommentRetention> log)
     : BackgroundService
 {
+    private const int Batch = 500;
+
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
     private static readonly CommentState[] Unseen = [CommentState.Rejected, CommentState.Spam, CommentState.Withdrawn];
 
@@ -44,7 +46,7 @@ internal sealed partial class CommentRetention(IServiceScopeFactory scopes, Rete
             var before = now - settings.Refused;
             for (var few = -1; few != 0; erased += few)
             {
-                few = await erasure.EraseAsync(db.Comments.Where(c => c.State == state && c.PostedUtc < before && (c.DecidedUtc == null || c.DecidedUtc < before)), cancel);
+                few = await erasure.EraseAsync(db.Comments.Where(c => c.State == state && c.QueuedUtc < before && (c.DecidedUtc == null || c.DecidedUtc < before)), cancel);
             }
         }
 
@@ -64,31 +66,34 @@ internal sealed partial class CommentRetention(IServiceScopeFactory scopes, Rete
         return destroyed;
     }
 
-    private async Task<int> NetworksAsync(NewsDb db, DateTime now, CancellationToken cancel)
+    private async Task<int> NetworksAsync(NewsDb db, DateTime now, CancellationToken cancel) => now - settings.Networks is not { } before ? 0
+        : await InBatchesAsync(
+            db,
+            () => db.Comments.Where(c => c.NetworkId != null && c.PostedUtc < before).OrderBy(c => c.PostedUtc).ThenBy(c => c.Id).Take(Batch)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.NetworkId, (string?)null), cancel),
+            cancel)
+        + await InBatchesAsync(
+            db,
+            () => db.Reports.Where(r => r.NetworkId != null && r.AtUtc < before).OrderBy(r => r.AtUtc).ThenBy(r => r.Id).Take(Batch)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.NetworkId, (string?)null), cancel),
+            cancel);
+
+    private async Task<int> EmailsAsync(NewsDb db, DateTime now, CancellationToken cancel) => now - settings.Emails is not { } before ? 0
+        : await InBatchesAsync(
+            db,
+            () => db.Comments.Where(c => c.EmailSealed != null && c.PostedUtc < before).OrderBy(c => c.PostedUtc).ThenBy(c => c.Id).Take(Batch)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.EmailSealed, (string?)null).SetProperty(c => c.EmailKey, (string?)null), cancel),
+            cancel);
+
+    // Whoever writes meanwhile comes between two of them.
+    private static async Task<int> InBatchesAsync(NewsDb db, Func<Task<int>> forget, CancellationToken cancel)
     {
-        var (before, forgotten) = (now - settings.Networks, 0);
-        if (before is not null)
+        var (all, few) = (0, -1);
+        for (; few != 0; all += few)
         {
-            await db.WriteAsync(
-                async () => forgotten = await db.Comments.Where(c => c.NetworkId != null && c.PostedUtc < before).ExecuteUpdateAsync(set => set.SetProperty(c => c.NetworkId, (string?)null), cancel)
-                    + await db.Reports.Where(r => r.NetworkId != null && r.AtUtc < before).ExecuteUpdateAsync(set => set.SetProperty(r => r.NetworkId, (string?)null), cancel),
-                cancel);
+            await db.WriteAsync(async () => few = await forget(), cancel);
         }
 
-        return forgotten;
-    }
-
-    private async Task<int> EmailsAsync(NewsDb db, DateTime now, CancellationToken cancel)
-    {
-        var (before, forgotten) = (now - settings.Emails, 0);
-        if (before is not null)
-        {
-            await db.WriteAsync(
-                async () => forgotten = await db.Comments.Where(c => c.EmailSealed != null && c.PostedUtc < before)
-                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.EmailSealed, (string?)null).SetProperty(c => c.EmailKey, (string?)null), cancel),
-                cancel);
-        }
-
-        return forgotten;
+        return all;
     }
 }

@@ -61,7 +61,7 @@ public sealed class Erasure(NewsDb db, ReaderErasure accounts, WriteAheadLog log
     public async Task<int> EraseAsync(IQueryable<Comment> comments, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var few = await comments.OrderBy(c => c.PostedUtc).ThenBy(c => c.Id).Take(Batch).Include(c => c.Holds).Include(c => c.Decisions).Include(c => c.Appeals).AsSplitQuery().ToListAsync(cancel);
+        var few = await comments.OrderBy(c => c.QueuedUtc).ThenBy(c => c.Id).Take(Batch).Include(c => c.Holds).Include(c => c.Decisions).Include(c => c.Appeals).AsSplitQuery().ToListAsync(cancel);
         few.ForEach(comment => comment.Erase(Now));
         var ids = few.ConvertAll(comment => comment.Id);
         db.RemoveRange(await db.LetterWishes.Where(wish => ids.Contains(wish.CommentId)).ToListAsync(cancel));

@@ -79,7 +79,7 @@ public sealed class DemoComments(NewsDb db, CommentMarkup markup, CommentSetting
     {
         if (!writers.TryGetValue(name, out var writer))
         {
-            writers[name] = writer = Commenter.First(name, null, at);
+            writers[name] = writer = Commenter.First(name, at);
         }
 
         return writer;

@@ -156,7 +156,7 @@ public sealed class JudgementTests : IDisposable
 
     private Task<int> WriterAsync() => newsroom.WithDbAsync(async db =>
     {
-        var writer = Commenter.First("R. Okonjo", null, newsroom.Now);
+        var writer = Commenter.First("R. Okonjo", newsroom.Now);
         db.Add(writer);
         await db.SaveChangesAsync();
         return writer.Id;

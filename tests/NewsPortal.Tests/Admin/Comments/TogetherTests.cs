@@ -84,6 +84,33 @@ public sealed class TogetherTests : IDisposable
     }
 
     [Fact]
+    public async Task What_readers_bring_back_is_announced_and_stands_behind_what_waits_and_undoing_keeps_its_place()
+    {
+        using var ines = await newsroom.ColleagueAsync(Role.Moderator, "Ines Demir");
+        var old = (await newsroom.CommentAsync(await StoryAsync("Economy"), "Old", CommentState.Approved)).Id;
+        newsroom.Clock.Advance(TimeSpan.FromHours(3));
+        await TwoWaitAsync();
+        var desk = await ines.ReadAsync(Desk);
+        var newest = desk.QuerySelector("#queue")!.GetAttribute("data-newest");
+        newsroom.Clock.Advance(TimeSpan.FromSeconds(5));
+        await newsroom.WithDbAsync(async db =>
+        {
+            db.Add((await db.Comments.FindAsync(old))!.Report(ReportReason.Insult, null, enough: 1, newsroom.Now));
+            return await db.SaveChangesAsync();
+        });
+
+        var news = await ines.Browser.GetFromJsonAsync<JsonElement>($"{Desk}/arrivals?newest={newest}", TestContext.Current.CancellationToken);
+        Assert.Equal("1 more has come: show it", news.GetProperty("more").GetString());
+        desk = await ines.ReadAsync(Desk);
+        Assert.Equal(["First", "Second", "Old"], desk.Texts("#queue li p"));
+        newsroom.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal("10 min", (await ines.ReadAsync($"{Desk}?at={old}")).QuerySelector($"#queue li[data-id='{old}'] time")!.TextContent);
+        var answer = await ines.PostAsync($"{Desk}/{old}/approval", ("Version", Version(desk, old)));
+        await ines.PostAsync($"{Desk}/undoing", ("Batch", answer.Headers.Location!.ToString().Split("done=")[1].Split('#', '&')[0]));
+        Assert.Equal(["First", "Second", "Old"], (await ines.ReadAsync(Desk)).Texts("#queue li p"));
+    }
+
+    [Fact]
     public async Task A_script_is_told_who_was_quicker_and_how_the_row_looks_now()
     {
         using var ines = await newsroom.ColleagueAsync(Role.Moderator, "Ines Demir");

@@ -1255,6 +1255,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<DateTime>("PostedUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime>("QueuedUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("RendererVersion")
                         .HasColumnType("int");
 
@@ -1288,11 +1291,11 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("CommenterId", "PostedUtc", "Id");
 
-                    b.HasIndex("State", "PostedUtc", "Id");
+                    b.HasIndex("State", "QueuedUtc", "Id");
 
-                    b.HasIndex("ArticleId", "State", "PostedUtc", "Id");
+                    b.HasIndex("ArticleId", "State", "QueuedUtc", "Id");
 
-                    b.HasIndex("SectionId", "State", "PostedUtc", "Id");
+                    b.HasIndex("SectionId", "State", "QueuedUtc", "Id");
 
                     b.HasIndex("ArticleId", "Kind", "State", "RootId", "PostedUtc", "Id");
 
@@ -1305,14 +1308,17 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "ArticleId", "ApprovedReplies", "Id" }, "IX_Comments_ArticleId_Replied")
                         .HasFilter("[RootId] IS NULL AND [Kind] = 'Comment' AND [State] = 'Approved'");
 
-                    b.HasIndex(new[] { "PostedUtc", "Id" }, "IX_Comments_Reported")
+                    b.HasIndex(new[] { "QueuedUtc", "Id" }, "IX_Comments_Reported")
                         .HasFilter("[Reports] > 0");
 
-                    b.HasIndex(new[] { "SectionId", "PostedUtc", "Id" }, "IX_Comments_SectionId_Reported")
+                    b.HasIndex(new[] { "SectionId", "QueuedUtc", "Id" }, "IX_Comments_SectionId_Reported")
                         .HasFilter("[Reports] > 0");
 
                     b.HasIndex(new[] { "PostedUtc", "Id" }, "IX_Comments_WithEmail")
                         .HasFilter("[EmailSealed] IS NOT NULL");
+
+                    b.HasIndex(new[] { "PostedUtc", "Id" }, "IX_Comments_WithNetwork")
+                        .HasFilter("[NetworkId] IS NOT NULL");
 
                     b.ToTable("Comments");
                 });
@@ -1330,10 +1336,6 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.Property<int>("Approved")
                         .HasColumnType("int");
-
-                    b.Property<string>("EmailKey")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
 
                     b.Property<DateTime>("FirstUtc")
                         .HasColumnType("datetime2");
@@ -1360,8 +1362,6 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasIndex("AccountId")
                         .IsUnique()
                         .HasFilter("[AccountId] IS NOT NULL");
-
-                    b.HasIndex("EmailKey");
 
                     b.ToTable("Commenters");
                 });
@@ -1749,6 +1749,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasIndex("CommentId", "Id");
 
                     b.HasIndex("NetworkId", "AtUtc");
+
+                    b.HasIndex(new[] { "AtUtc", "Id" }, "IX_Reports_WithNetwork")
+                        .HasFilter("[NetworkId] IS NOT NULL");
 
                     b.ToTable("Reports");
                 });

@@ -1220,6 +1220,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<DateTime>("PostedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("QueuedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RendererVersion")
                         .HasColumnType("INTEGER");
 
@@ -1253,11 +1256,11 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("CommenterId", "PostedUtc", "Id");
 
-                    b.HasIndex("State", "PostedUtc", "Id");
+                    b.HasIndex("State", "QueuedUtc", "Id");
 
-                    b.HasIndex("ArticleId", "State", "PostedUtc", "Id");
+                    b.HasIndex("ArticleId", "State", "QueuedUtc", "Id");
 
-                    b.HasIndex("SectionId", "State", "PostedUtc", "Id");
+                    b.HasIndex("SectionId", "State", "QueuedUtc", "Id");
 
                     b.HasIndex("ArticleId", "Kind", "State", "RootId", "PostedUtc", "Id");
 
@@ -1270,14 +1273,17 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "ArticleId", "ApprovedReplies", "Id" }, "IX_Comments_ArticleId_Replied")
                         .HasFilter("[RootId] IS NULL AND [Kind] = 'Comment' AND [State] = 'Approved'");
 
-                    b.HasIndex(new[] { "PostedUtc", "Id" }, "IX_Comments_Reported")
+                    b.HasIndex(new[] { "QueuedUtc", "Id" }, "IX_Comments_Reported")
                         .HasFilter("[Reports] > 0");
 
-                    b.HasIndex(new[] { "SectionId", "PostedUtc", "Id" }, "IX_Comments_SectionId_Reported")
+                    b.HasIndex(new[] { "SectionId", "QueuedUtc", "Id" }, "IX_Comments_SectionId_Reported")
                         .HasFilter("[Reports] > 0");
 
                     b.HasIndex(new[] { "PostedUtc", "Id" }, "IX_Comments_WithEmail")
                         .HasFilter("[EmailSealed] IS NOT NULL");
+
+                    b.HasIndex(new[] { "PostedUtc", "Id" }, "IX_Comments_WithNetwork")
+                        .HasFilter("[NetworkId] IS NOT NULL");
 
                     b.ToTable("Comments");
                 });
@@ -1293,10 +1299,6 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.Property<int>("Approved")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("EmailKey")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("FirstUtc")
                         .HasColumnType("TEXT");
@@ -1322,8 +1324,6 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId")
                         .IsUnique();
-
-                    b.HasIndex("EmailKey");
 
                     b.ToTable("Commenters");
                 });
@@ -1697,6 +1697,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasIndex("CommentId", "Id");
 
                     b.HasIndex("NetworkId", "AtUtc");
+
+                    b.HasIndex(new[] { "AtUtc", "Id" }, "IX_Reports_WithNetwork")
+                        .HasFilter("[NetworkId] IS NOT NULL");
 
                     b.ToTable("Reports");
                 });
