@@ -35,9 +35,8 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 name: "IX_Commenters_EmailKey",
                 table: "Commenters");
 
-            migrationBuilder.DropColumn(
-                name: "EmailKey",
-                table: "Commenters");
+            // Else the whole table would be made anew, outside a transaction.
+            migrationBuilder.Sql("ALTER TABLE \"Commenters\" DROP COLUMN \"EmailKey\";");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "QueuedUtc",
