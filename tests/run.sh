@@ -11,6 +11,8 @@ exec </dev/null 2>&1
 
 readonly browser_tests=tests/NewsPortal.BrowserTests
 readonly longest_suite=15m
+readonly failures=$(mktemp)
+trap 'rm -f "$failures"' EXIT
 passed=0 failed=0 skipped=0
 
 say() { printf '\n== %s\n' "$*"; }
@@ -54,7 +56,7 @@ step() {
   if "$@"; then
     passed=$((passed + 1))
   else
-    echo "FAILED: $name"
+    echo "FAILED: $name" | tee -a "$failures"
     failed=$((failed + 1))
   fi
 }
@@ -67,12 +69,13 @@ suite() {
   output=$(mktemp)
   timeout "$longest_suite" "$program" -noColor -noLogo "$@" | tee "$output"
   summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+, Not Run: [0-9]+' "$output" | tail -n 1 | tr -dc '0-9,' | tr ',' ' ')
+  grep -F --after-context 12 '[FAIL]' "$output" | grep -v '^{' | cut --characters=-300 >>"$failures"
   rm -f "$output"
   local total errors bad skips not_run
   read -r total errors bad skips not_run <<<"${summary:-0 0 0 0 0}"
   local good=$((total - bad - skips - not_run))
   if [ $((good + bad + errors)) -eq 0 ]; then
-    echo "FAILED: $name ran no tests"
+    echo "FAILED: $name ran no tests" | tee -a "$failures"
     errors=1
   fi
   passed=$((passed + good)) failed=$((failed + bad + errors)) skipped=$((skipped + skips))
@@ -100,6 +103,8 @@ done
 suite "Browser tests" "$(of_project NewsPortal.BrowserTests)"
 
 say "All suites"
+# Once more at the end, where whoever keeps only the last of a long output finds it.
+cat "$failures"
 if [ "$skipped" -gt 0 ]; then echo "$skipped skipped: each says why above"; fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
