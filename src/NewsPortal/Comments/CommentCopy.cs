@@ -68,12 +68,8 @@ public sealed partial record CommentCopy(string Name, string? Email, string Body
     /// <exception cref="RefusedException">It cannot stand, and why.</exception>
     public static string BodyOf(string? typed)
     {
-        var body = (typed ?? "").ReplaceLineEndings("\n").Trim();
-        UnseenCharacters.Refuse(body, mayBreak: true);
-        return body.Length == 0 ? throw new RefusedException("Write your comment first.")
-            : body.Length > MostCharacters ? throw new RefusedException("That is too long: at most {0} characters.", MostCharacters)
-            : Link().Count(body) > MostLinks ? throw new RefusedException("That is too many links: at most {0}.", MostLinks)
-            : body;
+        var body = TypedText.Read(typed, MostCharacters, "Write your comment first.");
+        return Link().Count(body) > MostLinks ? throw new RefusedException("That is too many links: at most {0}.", MostLinks) : body;
     }
 
     [GeneratedRegex(@"https?://|www\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

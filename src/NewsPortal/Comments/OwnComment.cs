@@ -24,11 +24,10 @@ public sealed class OwnComments(NewsDb db, CommentSettings settings, TimeProvide
 {
     private const int Most = 20;
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
-    private static readonly TimeSpan SpamUntold = TimeSpan.FromDays(1);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Those under one story, the newest last. What counts as spam is said to wait for a day: its senders learn nothing while it could help them, and whoever sends none can still appeal.</summary>
+    /// <summary>Those under one story, the newest last.</summary>
     public async Task<IReadOnlyList<OwnComment>> ReadAsync(int commenterId, int storyId, CancellationToken cancel)
     {
         var (since, fresh) = (Now - Remembered, Now - settings.ChangeableFor);
@@ -45,18 +44,25 @@ public sealed class OwnComments(NewsDb db, CommentSettings settings, TimeProvide
             }).ToListAsync(cancel);
         return [.. lines.AsEnumerable().Reverse().Select(line => line.Own with
         {
-            IsChangeable = line.Own.State == CommentState.Approved || IsChangeable(line.Own.State, line.DecidedUtc, line.Own.PostedUtc),
+            IsChangeable = IsChangeable(line.Own.State, line.DecidedUtc, line.Own.PostedUtc, isByRule: true),
             Verdict = IsToldWhy(line.Own.State, line.DecidedUtc) ? new OwnVerdict(line.Own.State == CommentState.Spam, line.Reason, line.Note) : null,
         })];
     }
 
-    /// <summary>Its writer may still change or withdraw it.</summary>
-    public bool IsChangeable(CommentState state, DateTime? decidedUtc, DateTime postedUtc)
-        => state == CommentState.Pending && decidedUtc is null && Now - postedUtc < settings.ChangeableFor;
+    /// <summary>Its writer may still change or withdraw it, as far as they are told.</summary>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="decidedUtc">Since when.</param>
+    /// <param name="postedUtc">When it was sent.</param>
+    /// <param name="isByRule">No person read it: see <see cref="DecisionRule.PostModerated"/>.</param>
+    public bool IsChangeable(CommentState state, DateTime? decidedUtc, DateTime postedUtc, bool isByRule) => Now - postedUtc < settings.ChangeableFor && state switch
+    {
+        CommentState.Approved => isByRule,
+        CommentState.Pending => decidedUtc is null,
+        _ => Telling.Of(state, decidedUtc, Now) == CommentState.Pending,
+    };
 
     /// <summary>Its writer is told that it is not published, and why.</summary>
-    public bool IsToldWhy(CommentState state, DateTime? decidedUtc)
-        => state == CommentState.Rejected || (state == CommentState.Spam && Now - decidedUtc >= SpamUntold);
+    public bool IsToldWhy(CommentState state, DateTime? decidedUtc) => Telling.Of(state, decidedUtc, Now) == CommentState.Rejected;
 
     /// <summary>One that its writer may still change; null where there is none.</summary>
     public async Task<Comment?> FindChangeableAsync(int? commenterId, int id, CancellationToken cancel)

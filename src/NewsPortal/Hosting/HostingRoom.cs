@@ -54,9 +54,9 @@ public static class HostingRoom
 
     // Nothing that tells who a reader is goes into a log: no bodies, cookies, addresses or query strings.
     private static void AddLogging(WebApplicationBuilder builder)
-        => builder.Services.AddSerilog(log =>
+        => builder.Services.AddSerilog((services, log) =>
         {
-            log.ReadFrom.Configuration(builder.Configuration);
+            log.ReadFrom.Configuration(services.GetRequiredService<IConfiguration>()).ReadFrom.Services(services);
             if (builder.Environment.IsProduction())
             {
                 log.WriteTo.Console(new RenderedCompactJsonFormatter());

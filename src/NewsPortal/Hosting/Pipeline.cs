@@ -14,7 +14,7 @@ internal static class Pipeline
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseChangeStreams();
-        app.UseSerilogRequestLogging(options => options.IncludeQueryInRequestPath = false);
+        app.UseSerilogRequestLogging(options => (options.IncludeQueryInRequestPath, options.Logger) = (false, app.Services.GetRequiredService<Serilog.ILogger>()));
         app.UseExceptionHandler("/error/500");
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -19,11 +19,5 @@ public class Appeal
 
     /// <exception cref="RefusedException">Nothing is said, too much, or what cannot be seen.</exception>
     public static Appeal Of(string? typed, DateTime now)
-    {
-        var text = (typed ?? "").ReplaceLineEndings("\n").Trim();
-        UnseenCharacters.Refuse(text, mayBreak: true);
-        return text.Length == 0 ? throw new RefusedException("Say why somebody should look again.")
-            : text.Length > MostCharacters ? throw new RefusedException("That is too long: at most {0} characters.", MostCharacters)
-            : new Appeal { Text = text, AtUtc = now };
-    }
+        => new() { Text = TypedText.Read(typed, MostCharacters, "Say why somebody should look again."), AtUtc = now };
 }

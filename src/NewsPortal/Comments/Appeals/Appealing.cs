@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
@@ -22,8 +21,8 @@ public sealed class Appealing(NewsDb db, AppealKeys keys, TimeProvider clock)
             return null;
         }
 
-        var ban = await BanAsync(comment, cancel);
-        return new AppealPage(comment, key, StandingOf(comment, ban))
+        var ban = await db.BanAsync(new KnownBy(comment.CommenterId, comment.Commenter?.AccountId, comment.EmailKey, comment.NetworkId), Now, cancel);
+        return new AppealPage(comment, key, StandingOf(Telling.Of(comment.State, comment.DecidedUtc, Now), comment.Appeals.Count > 0, ban))
         {
             Ban = ban,
             Verdict = await db.Decisions.AsNoTracking().Where(d => d.CommentId == id && d.UndoneUtc == null && d.Rule == null).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancel),
@@ -43,27 +42,17 @@ public sealed class Appealing(NewsDb db, AppealKeys keys, TimeProvider clock)
     private IQueryable<Comment> Of(int id, int? commenterId, string? key)
     {
         var opens = keys.Opens(id, key);
-        return db.Comments.Include(c => c.Appeals).Include(c => c.Article!.Section).Where(c => c.Id == id && c.Kind == CommentKind.Comment
+        return db.Comments.Include(c => c.Appeals).Include(c => c.Commenter).Include(c => c.Article!.Section).Where(c => c.Id == id && c.Kind == CommentKind.Comment
             && c.State != CommentState.Withdrawn && c.State != CommentState.Erased && (opens || (commenterId != null && c.CommenterId == commenterId)));
     }
 
-    private static AppealStanding StandingOf(Comment comment, Ban? ban) => comment switch
+    private static AppealStanding StandingOf(CommentState told, bool isContested, Ban? ban) => told switch
     {
-        { State: CommentState.Approved, Appeals: [] } => AppealStanding.Shown,
-        { State: CommentState.Approved } => AppealStanding.Granted,
-        { State: CommentState.Pending, Appeals: [] } => AppealStanding.Unread,
-        { State: CommentState.Pending } => AppealStanding.Waiting,
-        { Appeals: [_, ..] } => AppealStanding.Refused,
+        CommentState.Approved => isContested ? AppealStanding.Granted : AppealStanding.Shown,
+        CommentState.Pending => isContested ? AppealStanding.Waiting : AppealStanding.Unread,
+        _ when isContested => AppealStanding.Refused,
         _ => ban is null ? AppealStanding.Open : AppealStanding.Banned,
     };
-
-    private Task<Ban?> BanAsync(Comment comment, CancellationToken cancel)
-    {
-        var writer = comment.CommenterId?.ToString(CultureInfo.InvariantCulture);
-        return db.Bans.AsNoTracking().Holding(Now).FirstOrDefaultAsync(
-            b => (b.Kind == BanKind.Writer && b.Key == writer) || (b.Kind == BanKind.Email && b.Key == comment.EmailKey) || (b.Kind == BanKind.Network && b.Key == comment.NetworkId),
-            cancel);
-    }
 }
 
 /// <summary>What a writer may still do about the verdict. Each but <see cref="Open"/> and <see cref="Banned"/> has a sentence <c>appeal.{name}</c>.</summary>
@@ -101,5 +90,6 @@ public sealed record AppealPage(Comment Comment, string? Key, AppealStanding Sta
 
     public string Url => StoryAddress.Of(Comment.Article!.Section?.Slug, Comment.Article.Slug, Comment.ArticleId);
 
-    public bool IsHidden => Comment.State is CommentState.Rejected or CommentState.Spam;
+    /// <summary>They may ask for a second look, or could if they were not banned.</summary>
+    public bool IsOpen => Standing is AppealStanding.Open or AppealStanding.Banned;
 }

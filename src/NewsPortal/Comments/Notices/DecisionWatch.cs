@@ -58,7 +58,8 @@ public sealed class DecisionWatch(NewsDb db)
             var isSecond = comment.AppealedUtc <= decision.AtUtc;
             if (isHidden || isSecond)
             {
-                await AddAsync(own, isSecond ? NoticeKind.SecondLook : NoticeKind.Rejection, decision.Id, now, cancel);
+                var due = decision.Verdict == CommentState.Spam ? decision.AtUtc + Telling.SpamAfter : now;
+                await AddAsync(own, isSecond ? NoticeKind.SecondLook : NoticeKind.Rejection, decision.Id, due, cancel);
             }
         }
     }

@@ -98,6 +98,11 @@ public sealed class AppealTests : IDisposable
         var (story, id) = await PostedAsync();
         await DecideAsync(ines, "spam");
         Assert.Contains("awaits approval", (await MineAsync(story)).TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("spam", (await reader.Browser.PageAsync("/comments/me")).QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        var early = await reader.Browser.PageAsync($"/comments/{id}/appeal");
+        Assert.Contains("Nobody has decided", early.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(early.QuerySelector("textarea"));
+        Assert.Contains("Nobody has decided", await AppealAsync(id, Plea, HttpStatusCode.Conflict), StringComparison.Ordinal);
         newsroom.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Contains("It was taken for spam.", (await MineAsync(story)).TextContent, StringComparison.Ordinal);
 

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 using NewsPortal.Comments;
 using NewsPortal.Comments.Notices;
 using NewsPortal.Tests.Support;
@@ -9,27 +7,8 @@ using NewsPortal.Tests.Support;
 namespace NewsPortal.Tests.Comments.Notices;
 
 /// <summary>Whoever wrote a comment and asked for it is written to: when somebody answers, and when it is not published.</summary>
-public sealed class LetterTests : IDisposable
+public sealed class LetterTests : Mailbox
 {
-    private const string Email = "oyku@reader.example";
-
-    private readonly MailServer server = new();
-    private readonly Newsroom newsroom;
-    private readonly Correspondent reader;
-
-    public LetterTests()
-    {
-        newsroom = new Newsroom([.. server.Settings, ("Site:Url", "https://paper.example"), ("Site:Name", "The Meridian")]);
-        reader = new Correspondent(newsroom);
-    }
-
-    public void Dispose()
-    {
-        reader.Dispose();
-        newsroom.Dispose();
-        server.Dispose();
-    }
-
     [Fact]
     public async Task The_box_is_there_only_where_letters_are_sent_and_needs_an_address()
     {
@@ -124,40 +103,6 @@ public sealed class LetterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_rejection_is_told_when_it_stands_with_the_reason_and_the_way_to_appeal()
-    {
-        var story = await StoryAsync();
-        var id = await ConfirmedAsync(story);
-        var decision = await DecideAsync(id, CommentState.Rejected, RejectionReason.Insult, "A known brawler.", "The second line.");
-        await newsroom.WithDbAsync(async db =>
-        {
-            var comment = await db.Comments.Include(c => c.Decisions).SingleAsync(c => c.Id == id);
-            comment.Return(comment.Decisions.Single(d => d.Id == decision), newsroom.Now);
-            return await db.SaveChangesAsync();
-        });
-        await GoRoundAsync();
-        Assert.Single(server.Letters);
-
-        await DecideAsync(id, CommentState.Rejected, RejectionReason.Insult, "A known brawler.", "The second line.");
-        await GoRoundAsync();
-        var said = MailServer.Said(server.Letters[^1]);
-        Assert.Equal("Your comment was not published: A bridge opens", Plain(server.Letters[^1].Subject));
-        Assert.Contains("The reason: Insult.", said, StringComparison.Ordinal);
-        Assert.Contains("The moderator writes: The second line.", said, StringComparison.Ordinal);
-        Assert.Contains("> The gate is open.", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("brawler", said, StringComparison.Ordinal);
-
-        using var elsewhere = new Correspondent(newsroom);
-        var path = Regex.Match(said, @"/comments/\d+/appeal\?key=[\w-]+").Value;
-        var key = path.Split("key=")[1];
-        (await elsewhere.SendAsync($"/comments/{id}/appeal", ("text", "It is a quotation."), ("key", key))).EnsureSuccessStatusCode();
-        await DecideAsync(id, CommentState.Approved);
-        await GoRoundAsync();
-        Assert.Equal("Your comment is published: A bridge opens", Plain(server.Letters[^1].Subject));
-        Assert.Equal(3, server.Letters.Count);
-    }
-
-    [Fact]
     public async Task One_click_without_a_cookie_ends_all_letters_and_opening_the_link_does_not()
     {
         var story = await StoryAsync();
@@ -234,71 +179,5 @@ public sealed class LetterTests : IDisposable
         await WriteAsync(await StoryAsync(), "The gate is open.");
         newsroom.Clock.Advance(TimeSpan.FromDays(8));
         await Eventually.IsAsync(() => AdvancedAsync(() => newsroom.WithDbAsync(async db => !await db.Subscribers.AnyAsync())));
-    }
-
-    private List<string> Subjects() => [.. server.Letters.Select(letter => Plain(letter.Subject))];
-
-    private static string Plain(string? text) => text!.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
-
-    private static string LinkIn(MimeMessage letter, string what, bool whole = false)
-        => Regex.Match(MailServer.Said(letter), (whole ? "https://paper.example" : "") + $@"/comments/letters/{what}\?key=[\w-]+").Value;
-
-    private async Task<int> StoryAsync() => (await newsroom.PublishAsync(Some.CopyFor(await newsroom.SectionAsync()))).Id;
-
-    private async Task<int> WriteAsync(int story, string body, bool wants = true, int? answers = null, string email = Email)
-    {
-        (string, string)[] fields = [("email", email), .. wants ? [("letters", "true")] : Array.Empty<(string, string)>(), .. answers is { } id ? [("parentId", Correspondent.Number(id))] : Array.Empty<(string, string)>()];
-        (await reader.PostAsync(story, body, fields)).EnsureSeeOther();
-        return await newsroom.WithDbAsync(db => db.Comments.MaxAsync(c => c.Id));
-    }
-
-    private async Task<int> ConfirmedAsync(int story)
-    {
-        var id = await WriteAsync(story, "The gate is open.");
-        await DecideAsync(id, CommentState.Approved);
-        await GoRoundAsync();
-        await ConfirmAsync();
-        return id;
-    }
-
-    private async Task ConfirmAsync()
-    {
-        using var confirmed = await reader.SendAsync(NoticeKeys.Confirmation, ("key", LinkIn(server.Letters[0], "confirmation").Split("key=")[1]));
-        confirmed.EnsureSuccessStatusCode();
-    }
-
-    private async Task<int> AnswerAsync(int story, int to, string text = "Not so.")
-    {
-        var id = (await newsroom.CommentAsync(story, text, CommentState.Pending, to)).Id;
-        await DecideAsync(id, CommentState.Approved);
-        return id;
-    }
-
-    private Task<int> DecideAsync(int id, CommentState verdict, RejectionReason? reason = null, string? note = null, string? told = null) => newsroom.WithDbAsync(async db =>
-    {
-        newsroom.Clock.Advance(TimeSpan.FromSeconds(1));
-        var decision = (await db.Comments.Include(c => c.Article).SingleAsync(c => c.Id == id)).Decide(new Ruling(verdict, reason, note, told), Some.Ada, newsroom.Now);
-        await db.SaveChangesAsync();
-        return decision.Id;
-    });
-
-    /// <summary>Until all that is decided has settled, was noted, and nothing is due any more.</summary>
-    private async Task GoRoundAsync(bool settled = true)
-    {
-        newsroom.Clock.Advance(DecisionWatch.Settled + TimeSpan.FromSeconds(1));
-        var last = await newsroom.WithDbAsync(db => db.Decisions.MaxAsync(d => (long?)d.Id)) ?? 0;
-        await Eventually.IsAsync(() => AdvancedAsync(() => newsroom.WithDbAsync(async db =>
-        {
-            var cursor = await db.ChangeCursors.AsNoTracking().SingleOrDefaultAsync(c => c.Name == "comment-letters");
-            return cursor is not null && (!settled ? cursor.Failures > 0 : cursor.Seq >= last && cursor.Claim == null
-                && !await db.Notices.AnyAsync(n => n.DoneUtc == null && n.DueUtc <= newsroom.Now && (n.Kind == NoticeKind.Confirmation || n.Wish!.Subscriber.ConfirmedUtc != null)));
-        })));
-    }
-
-    // The rounds wait by the newsroom's clock.
-    private Task<bool> AdvancedAsync(Func<Task<bool>> isSo)
-    {
-        newsroom.Clock.Advance(TimeSpan.FromSeconds(1));
-        return isSo();
     }
 }
