@@ -61,6 +61,17 @@ public enum AuditKind
     EntryRestored,
     EntryBrokenOut,
 
+    // Comments: decisions on them are rows of their own
+    CommentPicked,
+    CommentUnpicked,
+    WriterBanned,
+    BanLifted,
+    WriterHeld,
+    WriterReleased,
+    SurgeEnded,
+    WordListed,
+    WordUnlisted,
+
     // Readers
     WriterErased,
     ReaderJoined,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Comments.Privacy;
 using NewsPortal.Data;
@@ -42,7 +41,7 @@ public sealed class Admission(NewsDb db, CommentNetworks networks, SurgeWatch su
         }
 
         var email = copy.Email is { } typed ? await emails.SealAsync(typed, cancel) : null;
-        if (await BanAsync(sender, network, email?.Key, now, cancel) is { } ban)
+        if (await db.BanAsync(new KnownBy(sender.Who.CommenterId, sender.Who.AccountId, email?.Key, network), now, cancel) is { } ban)
         {
             return Refused(new Posted(PostingOutcome.Banned) { Ban = ban });
         }
@@ -53,15 +52,5 @@ public sealed class Admission(NewsDb db, CommentNetworks networks, SurgeWatch su
             : new Admitted(network, isSurge) { Email = email };
 
         Admitted Refused(Posted why) => new(network, IsSurge: false, why);
-    }
-
-    private Task<Ban?> BanAsync(Sender sender, string network, string? email, DateTime now, CancellationToken cancel)
-    {
-        var (writer, account) = (sender.Who.CommenterId?.ToString(CultureInfo.InvariantCulture), sender.Who.AccountId);
-        return db.Bans.AsNoTracking().Holding(now)
-            .FirstOrDefaultAsync(
-                b => (b.Kind == BanKind.Network && b.Key == network) || (b.Kind == BanKind.Writer && b.Key == writer)
-                    || (b.Kind == BanKind.Email && (b.Key == email || db.Accounts.Any(a => a.Id == account && a.NormalizedEmail == b.Key))),
-                cancel);
     }
 }

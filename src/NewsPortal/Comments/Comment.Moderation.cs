@@ -1,4 +1,5 @@
 using NewsPortal.Accounts;
+using NewsPortal.Audit;
 using NewsPortal.Changes;
 using NewsPortal.Comments.Appeals;
 
@@ -150,7 +151,7 @@ public partial class Comment
 
     /// <summary>An editor points readers to it, or does so no more.</summary>
     /// <exception cref="RefusedException">Readers do not see it.</exception>
-    public void Pick(bool isPicked, DateTime now)
+    public void Pick(bool isPicked, Signature by, DateTime now)
     {
         if (State != CommentState.Approved)
         {
@@ -160,6 +161,7 @@ public partial class Comment
         if (IsPicked != isPicked)
         {
             IsPicked = isPicked;
+            Record(isPicked ? AuditKind.CommentPicked : AuditKind.CommentUnpicked, by, now, FormattableString.Invariant($"{Id}"));
             Announce(ChangeKind.CommentChanged, now, () => [CacheTag.Comments(ArticleId)]);
         }
     }

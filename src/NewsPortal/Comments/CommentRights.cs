@@ -40,4 +40,26 @@ public static class CommentRights
         var sections = who.SectionIds;
         return who.IsUnbound ? decisions : decisions.Where(d => d.SectionId != null && sections.Contains(d.SectionId.Value));
     }
+
+    /// <summary>Bans that began at those comments.</summary>
+    public static IQueryable<Ban> RuledBy(this IQueryable<Ban> bans, Staffer who)
+    {
+        if (!who.MayModerate)
+        {
+            return bans.Where(b => false);
+        }
+
+        var sections = who.SectionIds;
+        return who.IsUnbound ? bans : bans.Where(b => b.SectionId != null && sections.Contains(b.SectionId.Value));
+    }
+
+    /// <summary>Whoever wrote one of those comments.</summary>
+    /// <param name="commenters">Of whom.</param>
+    /// <param name="who">Whose desk it is.</param>
+    /// <param name="comments">All there are.</param>
+    public static IQueryable<Commenter> RuledBy(this IQueryable<Commenter> commenters, Staffer who, IQueryable<Comment> comments)
+    {
+        var ruled = comments.RuledBy(who);
+        return who is { MayModerate: true, IsUnbound: true } ? commenters : commenters.Where(c => ruled.Any(said => said.CommenterId == c.Id));
+    }
 }

@@ -48,6 +48,7 @@ public sealed record AuditPage(AuditFilter Filter, IReadOnlyList<AuditEntry> Ent
         ["article", var id] => $"/admin/articles/{id}",
         ["account", var id] => $"/admin/accounts/{id}",
         ["comment", var id] => $"/admin/comments/{id}",
+        ["commenter", var id] => $"/admin/comments/people/{id}",
         ["flash", var id] => $"/admin/breaking/{id}",
         _ => null,
     };

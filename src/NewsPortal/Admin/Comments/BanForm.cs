@@ -21,6 +21,9 @@ public sealed record BanForm
 /// <param name="Kinds">By what they can be known again.</param>
 public sealed record BanPage(int CommentId, string Name, IReadOnlyList<BanKind> Kinds, BanForm Form)
 {
+    /// <summary>When the paper forgets the network, and with it who is banned by it.</summary>
+    public DateTime NetworkEndUtc { get; init; }
+
     /// <summary>Why they were not banned.</summary>
     public string? Problem { get; init; }
 }

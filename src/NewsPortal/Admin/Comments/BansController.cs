@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
+using NewsPortal.Audit;
 using NewsPortal.Comments;
 using NewsPortal.Data;
 
@@ -9,7 +10,7 @@ namespace NewsPortal.Admin.Comments;
 /// <summary>Who may not comment, until when and why. A ban begins at a comment, since nobody can type a network's key.</summary>
 [ForRoles(Role.Moderator, Role.Editor, Role.Administrator)]
 [Route("admin/comments/bans")]
-public sealed class BansController(NewsDb db, Words words, TimeProvider clock) : AdminController
+public sealed class BansController(NewsDb db, Words words, Site site, TimeProvider clock) : AdminController
 {
     private const string Address = "/admin/comments/bans";
     private const int PageSize = 50;
@@ -20,7 +21,7 @@ public sealed class BansController(NewsDb db, Words words, TimeProvider clock) :
     public async Task<IActionResult> Index(string? after, CancellationToken cancel)
     {
         var now = Now;
-        var bans = db.Bans.AsNoTracking().Holding(now);
+        var bans = db.Bans.AsNoTracking().RuledBy(Me).Holding(now);
         if (Cursor.Parse(after) is { } place)
         {
             bans = bans.Where(b => b.UntilUtc >= place.Utc && (b.UntilUtc > place.Utc || b.Id > place.Id));
@@ -44,7 +45,8 @@ public sealed class BansController(NewsDb db, Words words, TimeProvider clock) :
 
         try
         {
-            db.Add(Ban.Impose(comment, form.Kind, form.Reason, Now.AddDays(form.Days), Me.Signature, Now));
+            var ban = Ban.Impose(comment, form.Kind, form.Reason, Now.AddDays(form.Days), Me.Signature, Now);
+            db.AddRange(ban, AuditEntry.Of(AuditKind.WriterBanned, Me.Signature, Now, $"comment:{comment.Id}", $"{comment.Id}", $"{words[$"ban.{ban.Kind}"]}, {site.Iso(ban.UntilUtc)}"));
             await db.SaveChangesAsync(cancel);
             return Done(Address, words["Banned: they are told so when they write."]);
         }
@@ -58,17 +60,18 @@ public sealed class BansController(NewsDb db, Words words, TimeProvider clock) :
     [HttpPost("{id:int}/lifting")]
     public async Task<IActionResult> Lift(int id, CancellationToken cancel)
     {
-        if (await db.Bans.FirstOrDefaultAsync(b => b.Id == id, cancel) is not { } ban)
+        if (await db.Bans.RuledBy(Me).FirstOrDefaultAsync(b => b.Id == id, cancel) is not { } ban)
         {
             return NotFound();
         }
 
         ban.Lift(Now);
+        db.Add(AuditEntry.Of(AuditKind.BanLifted, Me.Signature, Now, $"ban:{id}", $"{id}", words[$"ban.{ban.Kind}"]));
         await db.SaveChangesAsync(cancel);
         return Done(Address, words["Lifted: they may write again."]);
     }
 
     private Task<Comment?> FindAsync(int id, CancellationToken cancel) => db.Comments.RuledBy(Me).FirstOrDefaultAsync(c => c.Id == id, cancel);
 
-    private static BanPage PageOf(Comment comment, BanForm form) => new(comment.Id, comment.Name, Ban.KindsOf(comment), form);
+    private BanPage PageOf(Comment comment, BanForm form) => new(comment.Id, comment.Name, Ban.KindsOf(comment, Now), form) { NetworkEndUtc = Ban.NetworkEnd(Now) };
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
 using NewsPortal.Admin.Audit;
+using NewsPortal.Comments;
 using NewsPortal.Data;
 
 namespace NewsPortal.Admin.Comments;
@@ -20,7 +21,7 @@ public sealed class DecisionsController(NewsDb db, Words words, Site site) : Adm
         var lines = await filter.Of(db.Decisions.AsNoTracking(), Me).Take(PageSize + 1).AsLines().ToListAsync(cancel);
         var shown = lines.Take(PageSize).TakeWhile(line => line.AtUtc >= from).ToList();
         var whose = filter.By is { } by ? await db.Accounts.OfStaff().Where(a => a.Id == by).Select(a => a.Name).FirstOrDefaultAsync(cancel)
-            : filter.Writer is { } writer ? await db.Commenters.Where(c => c.Id == writer).Select(c => c.Name).FirstOrDefaultAsync(cancel)
+            : filter.Writer is { } writer ? await db.Commenters.RuledBy(Me, db.Comments).Where(c => c.Id == writer).Select(c => c.Name).FirstOrDefaultAsync(cancel)
             : null;
         return View("Decisions", new DecisionsPage(filter, shown, lines.Count > PageSize && shown.Count == PageSize) { Whose = whose });
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
+using NewsPortal.Audit;
 using NewsPortal.Comments;
 using NewsPortal.Data;
 
@@ -9,14 +10,14 @@ namespace NewsPortal.Admin.Comments;
 /// <summary>One writer of comments: what they wrote, and whether all of it is held.</summary>
 [ForRoles(Role.Moderator, Role.Editor, Role.Administrator)]
 [Route("admin/comments/people/{id:int}")]
-public sealed class PeopleController(NewsDb db, Words words) : AdminController
+public sealed class PeopleController(NewsDb db, Words words, TimeProvider clock) : AdminController
 {
     private const int PageSize = 50;
 
     [HttpGet]
     public async Task<IActionResult> Show(int id, string? before, CancellationToken cancel)
     {
-        if (await db.Commenters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } writer)
+        if (await db.Commenters.AsNoTracking().RuledBy(Me, db.Comments).FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } writer)
         {
             return NotFound();
         }
@@ -33,16 +34,16 @@ public sealed class PeopleController(NewsDb db, Words words) : AdminController
 
     [HttpPost("holding")]
     public Task<IActionResult> Hold(int id, string? back, CancellationToken cancel)
-        => ChangeAsync(id, back, writer => writer.HoldAll(), words["All that they write waits for a moderator from now on."], cancel);
+        => ChangeAsync(id, back, AuditKind.WriterHeld, writer => writer.HoldAll(), words["All that they write waits for a moderator from now on."], cancel);
 
     [HttpPost("release")]
     public Task<IActionResult> Release(int id, string? back, CancellationToken cancel)
-        => ChangeAsync(id, back, writer => writer.LetGo(), words["What they write is treated like anybody's again."], cancel);
+        => ChangeAsync(id, back, AuditKind.WriterReleased, writer => writer.LetGo(), words["What they write is treated like anybody's again."], cancel);
 
-    private async Task<IActionResult> ChangeAsync(int id, string? back, Action<Commenter> change, string done, CancellationToken cancel)
+    private async Task<IActionResult> ChangeAsync(int id, string? back, AuditKind kind, Action<Commenter> change, string done, CancellationToken cancel)
     {
         // Whoever is bound to sections may hold whoever writes there.
-        if (await db.Commenters.FirstOrDefaultAsync(c => c.Id == id && db.Comments.RuledBy(Me).Any(said => said.CommenterId == id), cancel) is not { } writer)
+        if (await db.Commenters.RuledBy(Me, db.Comments).FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } writer)
         {
             return NotFound();
         }
@@ -50,6 +51,7 @@ public sealed class PeopleController(NewsDb db, Words words) : AdminController
         try
         {
             change(writer);
+            db.Add(AuditEntry.Of(kind, Me.Signature, clock.GetUtcNow().UtcDateTime, $"commenter:{id}", $"{id}"));
             await db.SaveChangesAsync(cancel);
             return Done(ListAddress.Of(back), done);
         }

@@ -28,7 +28,7 @@ public sealed class QueuePages(NewsDb db, QueueReader reader, QueueCounts counts
             OldestUtc = await reader.OldestAsync(CommentQueue.Pending, me, cancel),
             Case = await CaseAsync(filter, rows, at, me, cancel),
             Sections = [.. sections.Where(section => me.WorksFor(section.Id))],
-            Narrowed = await NarrowedAsync(filter, cancel),
+            Narrowed = await NarrowedAsync(filter, me, cancel),
             Surges = await db.OnAsync(me, Now, cancel),
         };
     }
@@ -80,10 +80,11 @@ public sealed class QueuePages(NewsDb db, QueueReader reader, QueueCounts counts
         return same.CountBy(print => print).ToDictionary();
     }
 
-    private async Task<string?> NarrowedAsync(QueueFilter filter, CancellationToken cancel)
+    private async Task<string?> NarrowedAsync(QueueFilter filter, Staffer me, CancellationToken cancel)
     {
-        var story = filter.Story is { } id ? await db.Articles.Where(a => a.Id == id).Select(a => a.Headline).FirstOrDefaultAsync(cancel) : null;
-        var writer = filter.Writer is { } person ? await db.Commenters.Where(c => c.Id == person).Select(c => c.Name).FirstOrDefaultAsync(cancel) : null;
-        return story is null && writer is null ? null : string.Join(" · ", new[] { story, writer }.OfType<string>());
+        var story = filter.Story is { } id ? await db.Articles.Where(a => a.Id == id).Select(a => new { a.Headline, a.SectionId }).FirstOrDefaultAsync(cancel) : null;
+        var writer = filter.Writer is { } person ? await db.Commenters.RuledBy(me, db.Comments).Where(c => c.Id == person).Select(c => c.Name).FirstOrDefaultAsync(cancel) : null;
+        string[] names = [.. new[] { me.WorksFor(story?.SectionId) ? story?.Headline : null, writer }.OfType<string>()];
+        return names.Length == 0 ? null : string.Join(" · ", names);
     }
 }

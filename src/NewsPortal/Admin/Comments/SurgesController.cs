@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
+using NewsPortal.Audit;
 using NewsPortal.Comments;
 using NewsPortal.Data;
 
@@ -14,7 +15,7 @@ public sealed class SurgesController(NewsDb db, Words words, TimeProvider clock)
     public async Task<IActionResult> End(int story, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (await db.Surges.RuledBy(Me).FirstOrDefaultAsync(s => s.ArticleId == story, cancel) is not { } surge)
+        if (await db.Surges.RuledBy(Me).Include(s => s.Article).FirstOrDefaultAsync(s => s.ArticleId == story, cancel) is not { } surge)
         {
             return NotFound();
         }
@@ -22,6 +23,7 @@ public sealed class SurgesController(NewsDb db, Words words, TimeProvider clock)
         try
         {
             surge.End(now);
+            db.Add(AuditEntry.Of(AuditKind.SurgeEnded, Me.Signature, now, $"article:{story}", surge.Article!.Headline));
             await db.SaveChangesAsync(cancel);
             return Done(QueueFilter.Desk, words["It is as before. For an hour nothing changes by itself under this story."]);
         }

@@ -45,7 +45,7 @@ public sealed class DemoComments(NewsDb db, CommentMarkup markup, CommentSetting
             db.Add(comment.Decide(new Ruling(DemoFiles.Value<CommentState>(line.State), reason, line.Note), By, at));
             if (line.Picked)
             {
-                comment.Pick(true, at);
+                comment.Pick(true, By, at);
             }
         }
 
@@ -94,7 +94,7 @@ public sealed class DemoComments(NewsDb db, CommentMarkup markup, CommentSetting
             comment.HoldFor(kind);
         }
 
-        foreach (var hit in WordPattern.Find(words.Select(word => WordPattern.Of(word.Text)), comment.Body))
+        foreach (var hit in new WordList(words.Select(word => word.Text)).Find(comment.Body))
         {
             comment.HoldFor(HoldKind.WordList, hit.Listed, hit.Start, hit.Length);
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
+using NewsPortal.Audit;
 using NewsPortal.Comments;
 using NewsPortal.Tests.Support;
 
@@ -49,9 +50,12 @@ public sealed class JudgementTests : IDisposable
         Assert.Equal(["Best watches, page 1", "Best watches, page 2", "Best watches, page 3"], desk.Texts(".case details li span"));
 
         var decide = desk.QuerySelector("#decide")!;
+        var seen = decide.QuerySelectorAll("[name=Seen]").Select(field => ("Seen", field.GetAttribute("value")!));
+        await PostAsync("Best watches, page 4", comment => comment.Print(77));
         var answer = await moderator.PostAsync(
-            decide.QuerySelector("[data-do=spam]")!.GetAttribute("formaction")!, ("Version", decide.QuerySelector("[name=Version]")!.GetAttribute("value")!), ("Alike", "true"));
-        Assert.Equal([CommentState.Spam, CommentState.Spam, CommentState.Spam, CommentState.Spam, CommentState.Pending], await StatesAsync());
+            decide.QuerySelector("[data-do=spam]")!.GetAttribute("formaction")!,
+            [("Version", decide.QuerySelector("[name=Version]")!.GetAttribute("value")!), ("Alike", "true"), .. seen]);
+        Assert.Equal([CommentState.Spam, CommentState.Spam, CommentState.Spam, CommentState.Spam, CommentState.Pending, CommentState.Pending], await StatesAsync());
         var batch = answer.Headers.Location!.ToString().Split("done=")[1].Split('#', '&')[0];
         await moderator.PostAsync($"{Desk}/undoing", ("Batch", batch));
         Assert.All(await StatesAsync(), state => Assert.Equal(CommentState.Pending, state));
@@ -111,7 +115,7 @@ public sealed class JudgementTests : IDisposable
         var id = await PostAsync("All the same.", _ => { }, writer);
         await moderator.PostAsync($"{Desk}/people/{writer}/holding");
         Assert.Contains("All of theirs is held.", (await moderator.ReadAsync($"{Desk}/people/{writer}")).Texts(".top p")[^1], StringComparison.Ordinal);
-        Assert.Equal(["The writer known by the browser or the e-mail they use"], (await moderator.ReadAsync($"{Desk}/bans/new?comment={id}")).Texts("fieldset label"));
+        Assert.Equal(["The writer known by their account, or else by their browser"], (await moderator.ReadAsync($"{Desk}/bans/new?comment={id}")).Texts("fieldset label"));
         foreach (var (kind, reason) in new[] { ("Writer", ""), ("Network", "Threats"), ("", "Threats") })
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await moderator.PostAsync($"{Desk}/bans", ("CommentId", $"{id}"), ("Kind", kind), ("Reason", reason))).StatusCode);
@@ -122,6 +126,64 @@ public sealed class JudgementTests : IDisposable
         Assert.Contains("Threats", bans.Texts("tbody tr").Single(), StringComparison.Ordinal);
         await moderator.PostAsync(bans.QuerySelector("tbody form")!.GetAttribute("action")!);
         Assert.Empty((await moderator.ReadAsync($"{Desk}/bans")).QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task A_network_is_banned_for_as_long_as_the_paper_can_tell_it()
+    {
+        using var moderator = await newsroom.ColleagueAsync(Role.Moderator);
+        var id = await PostAsync("All the same.", _ => { }, network: "one-of-today");
+        Assert.Contains("00:00", (await moderator.ReadAsync($"{Desk}/bans/new?comment={id}")).QuerySelector("fieldset .hint")!.TextContent, StringComparison.Ordinal);
+        (await moderator.PostAsync($"{Desk}/bans", ("CommentId", $"{id}"), ("Kind", "Network"), ("Reason", "Threats"), ("Days", "30"))).EnsureSeeOther();
+        Assert.Equal(newsroom.Now.Date.AddDays(1), await newsroom.WithDbAsync(db => db.Bans.Select(b => b.UntilUtc).SingleAsync()));
+
+        newsroom.Clock.Advance(TimeSpan.FromHours(13));
+        using var tomorrow = await newsroom.ColleagueAsync(Role.Moderator);
+        Assert.Empty((await tomorrow.ReadAsync($"{Desk}/bans")).QuerySelectorAll("tbody tr"));
+        Assert.Empty((await tomorrow.ReadAsync($"{Desk}/bans/new?comment={id}")).QuerySelectorAll("[name=Kind]"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await tomorrow.PostAsync($"{Desk}/bans", ("CommentId", $"{id}"), ("Kind", "Network"), ("Reason", "Threats"), ("Days", "30"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_is_bound_to_a_section_reads_of_no_writer_and_no_ban_of_another()
+    {
+        var writer = await WriterAsync();
+        var id = await PostAsync("All the same.", _ => { }, writer);
+        using var moderator = await newsroom.ColleagueAsync(Role.Moderator);
+        (await moderator.PostAsync($"{Desk}/bans", ("CommentId", $"{id}"), ("Kind", "Writer"), ("Reason", "Threats"), ("Days", "30"))).EnsureSeeOther();
+        using var bound = await newsroom.ColleagueAsync(Role.Moderator, null, (await newsroom.SectionAsync("Economy")).Id);
+        Assert.Empty((await bound.ReadAsync($"{Desk}/bans")).QuerySelectorAll("tbody tr"));
+        var ban = await newsroom.WithDbAsync(db => db.Bans.Select(b => b.Id).SingleAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await bound.PostAsync($"{Desk}/bans/{ban}/lifting")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await bound.GetAsync($"{Desk}/people/{writer}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await bound.PostAsync($"{Desk}/people/{writer}/holding")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_done_to_writers_and_comments_beside_verdicts_is_in_the_trail_with_the_person()
+    {
+        using var moderator = await newsroom.ColleagueAsync(Role.Moderator, "Ines Demir");
+        var writer = await WriterAsync();
+        var id = await PostAsync("All the same.", comment => comment.Approve(newsroom.Now), writer);
+        foreach (var (path, fields) in new (string, (string, string)[])[]
+        {
+            ($"{id}/pick", []), ($"{id}/pick/removal", []), ($"people/{writer}/holding", []), ($"people/{writer}/release", []),
+            ("bans", [("CommentId", $"{id}"), ("Kind", "Writer"), ("Reason", "Threats"), ("Days", "30")]), ("bans/1/lifting", []),
+            ("words", [("Text", "watches")]), ("words/1/removal", []),
+        })
+        {
+            (await moderator.PostAsync($"{Desk}/{path}", fields)).EnsureSeeOther();
+        }
+
+        using var editor = await newsroom.ColleagueAsync(Role.Editor);
+        var trail = await editor.ReadAsync("/admin/audit?q=ines");
+        AuditKind[] deeds =
+        [
+            AuditKind.CommentPicked, AuditKind.CommentUnpicked, AuditKind.WriterHeld, AuditKind.WriterReleased,
+            AuditKind.WriterBanned, AuditKind.BanLifted, AuditKind.WordListed, AuditKind.WordUnlisted,
+        ];
+        Assert.Equal(deeds, (await newsroom.WithDbAsync(db => db.AuditEntries.Where(entry => entry.By == "Ines Demir").OrderBy(entry => entry.Id).Select(entry => entry.Kind).ToListAsync())).Where(kind => deeds.Contains(kind)));
+        Assert.NotNull(trail.QuerySelector($"tbody a[href='/admin/comments/people/{writer}']"));
     }
 
     [Fact]
@@ -139,13 +201,13 @@ public sealed class JudgementTests : IDisposable
         Assert.DoesNotContain(statements.Statements, sql => sql.Contains("\"Decisions\"", StringComparison.Ordinal) || sql.Contains("COUNT(", StringComparison.Ordinal));
     }
 
-    private async Task<int> PostAsync(string text, Action<Comment> change, int? writer = null)
+    private async Task<int> PostAsync(string text, Action<Comment> change, int? writer = null, string? network = null)
     {
         newsroom.Clock.Advance(TimeSpan.FromTicks(10));
         var story = await newsroom.WithDbAsync(db => db.Articles.OrderBy(a => a.Id).FirstOrDefaultAsync()) ?? await newsroom.PublishAsync(Some.CopyFor(await newsroom.SectionAsync()));
         return await newsroom.WithDbAsync(async db =>
         {
-            var by = new Speaker("R. Okonjo") { Commenter = writer is null ? null : await db.Commenters.SingleAsync(c => c.Id == writer) };
+            var by = new Speaker("R. Okonjo") { Commenter = writer is null ? null : await db.Commenters.SingleAsync(c => c.Id == writer), NetworkId = network };
             var comment = Comment.Post(await db.Articles.SingleAsync(a => a.Id == story.Id), null, by, text, new RenderedComment("<p></p>", 1), newsroom.Now);
             change(comment);
             db.Add(comment);

@@ -1150,6 +1150,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("UntilUtc")
                         .HasColumnType("datetime2");
 

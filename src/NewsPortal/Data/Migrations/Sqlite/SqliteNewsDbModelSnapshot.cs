@@ -1117,6 +1117,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("UntilUtc")
                         .HasColumnType("TEXT");
 
