@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Accounts;
+using NewsPortal.Audit;
 using NewsPortal.Comments;
 using NewsPortal.Comments.Guard;
 using NewsPortal.Data;
@@ -25,7 +26,7 @@ public sealed class ListedWordsController(NewsDb db, Words words, TimeProvider c
         {
             var word = ListedWord.Add(text, note, Me.Signature, clock.GetUtcNow().UtcDateTime);
             page.Refuse(word);
-            db.Add(word);
+            db.AddRange(word, Entry(AuditKind.WordListed, word));
             await db.SaveChangesAsync(cancel);
             return Done(Address, words["On the list: {0}", word.Text]);
         }
@@ -45,6 +46,7 @@ public sealed class ListedWordsController(NewsDb db, Words words, TimeProvider c
         }
 
         db.Remove(found);
+        db.Add(Entry(AuditKind.WordUnlisted, found));
         await db.SaveChangesAsync(cancel);
         return Done(Address, words["Off the list: {0}", found.Text]);
     }
@@ -55,8 +57,10 @@ public sealed class ListedWordsController(NewsDb db, Words words, TimeProvider c
     {
         var text = (trial ?? "").ReplaceLineEndings("\n");
         var page = await ReadAsync(cancel);
-        return View("ListedWords", page with { Trial = text, Hits = WordPattern.Find(page.Rows.Select(word => WordPattern.Of(word.Text)), text[..Math.Min(text.Length, CommentCopy.MostCharacters)]) });
+        return View("ListedWords", page with { Trial = text, Hits = new WordList(page.Rows.Select(word => word.Text)).Find(text[..Math.Min(text.Length, CommentCopy.MostCharacters)]) });
     }
+
+    private AuditEntry Entry(AuditKind kind, ListedWord word) => AuditEntry.Of(kind, Me.Signature, clock.GetUtcNow().UtcDateTime, "words", word.Text, word.Note);
 
     private async Task<ListedWordsPage> ReadAsync(CancellationToken cancel)
         => new(await db.ListedWords.AsNoTracking().OrderBy(word => word.Text).ThenBy(word => word.Id).Take(ListedWord.Most).ToListAsync(cancel));

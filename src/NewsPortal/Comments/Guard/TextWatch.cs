@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 
 namespace NewsPortal.Comments.Guard;
@@ -11,21 +10,23 @@ namespace NewsPortal.Comments.Guard;
 public sealed record ReadText(long Print, IReadOnlyList<WordHit> Hits, IReadOnlyList<KnownPrint> Known, string? Spam);
 
 /// <summary>What a comment says, whoever says it.</summary>
-public sealed class TextWatch(NewsDb db, RepeatWatch repeats, SpamWatch spam)
+public sealed class TextWatch(NewsDb db, RepeatWatch repeats, SpamWatch spam, KeptWordList list)
 {
+    // Whoever repeats one a thousand times is held for it as well as whoever does so once.
+    private const int MostHits = 20;
+
     /// <summary>Needs no write.</summary>
     public async Task<ReadText> ReadAsync(string body, DateTime now, CancellationToken cancel)
     {
         var print = SimHash.Of(body);
-        var listed = await db.ListedWords.OrderBy(word => word.Id).Select(word => word.Text).Take(ListedWord.Most).ToListAsync(cancel);
-        var hits = WordPattern.Find(listed.Select(WordPattern.Of), body);
+        var hits = (await list.ReadAsync(db, cancel)).Find(body);
         return new ReadText(print, hits, await repeats.ReadAsync(print, now, cancel), await spam.LookAsync(body, cancel));
     }
 
     /// <summary>Holds the comment for each thing that speaks for it. Inside a write.</summary>
     public async Task WeighAsync(Comment comment, ReadText text, DateTime now, CancellationToken cancel)
     {
-        foreach (var hit in text.Hits)
+        foreach (var hit in text.Hits.Take(MostHits))
         {
             comment.HoldFor(HoldKind.WordList, hit.Listed, hit.Start, hit.Length);
         }

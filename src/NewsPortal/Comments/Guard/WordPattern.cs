@@ -20,6 +20,10 @@ public enum HitKind
 /// <param name="Length">In the text.</param>
 public sealed record WordHit(string Listed, int Start, int Length, HitKind Kind);
 
+/// <summary>A word of a text, ready to be compared with many.</summary>
+/// <param name="Plain">See <see cref="FoldedText.Unstretched"/>.</param>
+internal readonly record struct ReadWord(FoldedWord Folded, string Plain);
+
 /// <summary>A listed word, ready to be looked for.</summary>
 public sealed class WordPattern
 {
@@ -28,50 +32,51 @@ public sealed class WordPattern
 
     private readonly string listed;
     private readonly bool isStem;
-    private readonly string[] words;
+    private readonly (string Text, string Plain)[] words;
 
     private WordPattern(string listed)
     {
         this.listed = listed;
         isStem = listed.EndsWith('*');
-        words = [.. FoldedText.Read(listed.TrimEnd('*')).Where(word => word.Text.Length > 0).Select(word => word.Text)];
+        words = [.. FoldedText.Read(listed.TrimEnd('*')).Where(word => word.Text.Length > 0).Select(word => (word.Text, FoldedText.Unstretched(word.Text)))];
     }
 
     /// <summary>Letters that are compared.</summary>
-    public int Length => words.Sum(word => word.Length);
+    public int Length => words.Sum(word => word.Text.Length);
+
+    /// <summary>A text has this word where the pattern begins; null: any that begins with <see cref="Initial"/>.</summary>
+    internal string? Beginning => isStem && words.Length == 1 ? null : words[0].Plain;
+
+    internal char Initial => words[0].Text[0];
 
     public static WordPattern Of(string listed) => new(listed);
 
-    /// <summary>Every place where any of them stands in the text, in the order of the text.</summary>
-    public static IReadOnlyList<WordHit> Find(IEnumerable<WordPattern> patterns, string text)
+    /// <summary>What it finds at one place; null: nothing.</summary>
+    internal WordHit? FindAt(IReadOnlyList<ReadWord> read, int at, string text)
     {
-        var read = FoldedText.Read(text);
-        return [.. patterns.SelectMany(pattern => pattern.Find(read, text)).Distinct().OrderBy(hit => hit.Start).ThenBy(hit => hit.Length)];
-    }
-
-    private IEnumerable<WordHit> Find(IReadOnlyList<FoldedWord> read, string text)
-    {
-        for (var at = 0; words.Length > 0 && at + words.Length <= read.Count; at++)
+        if (at + words.Length > read.Count)
         {
-            var (isPlainFold, isHit) = (true, true);
-            for (var offset = 0; offset < words.Length && isHit; offset++)
+            return null;
+        }
+
+        var isAsListed = true;
+        for (var offset = 0; offset < words.Length; offset++)
+        {
+            var (typed, (word, plain), isBeginning) = (read[at + offset], words[offset], isStem && offset == words.Length - 1);
+            var isSame = IsLike(typed.Folded.Text, word, isBeginning);
+            if (!isSame && !IsLike(typed.Plain, plain, isBeginning))
             {
-                var (typed, isLast) = (read[at + offset].Text, offset == words.Length - 1);
-                var isAsListed = IsLike(typed, words[offset], isLast);
-                isPlainFold &= isAsListed;
-                isHit = isAsListed || IsLike(FoldedText.Unstretched(typed), FoldedText.Unstretched(words[offset]), isLast);
+                return null;
             }
 
-            if (isHit)
-            {
-                var (start, end) = (read[at].Start, read[at + words.Length - 1].End);
-                yield return new WordHit(listed, start, end - start, isPlainFold ? KindOf(text[start..end]) : HitKind.Stretched);
-            }
+            isAsListed &= isSame;
         }
+
+        var (start, end) = (read[at].Folded.Start, read[at + words.Length - 1].Folded.End);
+        return new WordHit(listed, start, end - start, isAsListed ? KindOf(text[start..end]) : HitKind.Stretched);
     }
 
-    private bool IsLike(string typed, string word, bool isLast)
-        => isStem && isLast ? typed.StartsWith(word, StringComparison.Ordinal) : typed == word;
+    private static bool IsLike(string typed, string word, bool isBeginning) => isBeginning ? typed.StartsWith(word, StringComparison.Ordinal) : typed == word;
 
     private HitKind KindOf(string typed)
     {

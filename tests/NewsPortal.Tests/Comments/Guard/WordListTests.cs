@@ -3,7 +3,7 @@ using NewsPortal.Comments.Guard;
 namespace NewsPortal.Tests.Comments.Guard;
 
 /// <summary>Listed words are found however they are disguised, at their place in the text, and not in other words.</summary>
-public sealed class WordPatternTests
+public sealed class WordListTests
 {
     [Theory]
     [InlineData("casino", "The best CASINO in town", "CASINO", HitKind.Plain)]
@@ -22,7 +22,7 @@ public sealed class WordPatternTests
     [InlineData("احمق", "أحمق", "أحمق", HitKind.Disguised)]
     public void It_is_found_as_it_is_typed(string listed, string text, string typed, HitKind kind)
     {
-        var hit = Assert.Single(WordPattern.Find([WordPattern.Of(listed)], text));
+        var hit = Assert.Single(new WordList([listed]).Find(text));
         Assert.Equal((listed, typed, kind), (hit.Listed, text.Substring(hit.Start, hit.Length), hit.Kind));
     }
 
@@ -32,12 +32,12 @@ public sealed class WordPatternTests
     [InlineData("casino", "casinos are another word without the asterisk")]
     [InlineData("cheap watch*", "cheap and watchful")]
     [InlineData("bob", "Bo b. said so")]
-    public void It_is_not_found_in_other_words(string listed, string text) => Assert.Empty(WordPattern.Find([WordPattern.Of(listed)], text));
+    public void It_is_not_found_in_other_words(string listed, string text) => Assert.Empty(new WordList([listed]).Find(text));
 
     [Fact]
     public void Every_place_is_told_in_the_order_of_the_text()
     {
-        var hits = WordPattern.Find([WordPattern.Of("watch*"), WordPattern.Of("casino")], "casino, watches, 😀 Casino");
+        var hits = new WordList(["watch*", "casino"]).Find("casino, watches, 😀 Casino");
         Assert.Equal([0, 8, 20], hits.Select(hit => hit.Start));
     }
 }
