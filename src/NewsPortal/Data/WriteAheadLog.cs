@@ -28,9 +28,17 @@ public sealed partial class WriteAheadLog(string? connectionString, TimeProvider
     public async Task EmptyAsync(CancellationToken cancel)
     {
         isOwed = true;
-        for (var tries = 0; tries < Patience && !await IsEmptyAsync(cancel); tries++)
+        try
         {
-            await Task.Delay(Pause, cancel);
+            for (var tries = 0; tries < Patience && !await IsEmptyAsync(cancel); tries++)
+            {
+                await Task.Delay(Pause, cancel);
+            }
+        }
+        catch (SqliteException failure)
+        {
+            // It is owed still: see ExecuteAsync.
+            LogFailure(failure);
         }
     }
 

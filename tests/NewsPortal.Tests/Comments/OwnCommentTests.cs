@@ -66,40 +66,6 @@ public sealed class OwnCommentTests : IDisposable
         reader.Dispose();
     }
 
-    [Theory]
-    [InlineData(CommentState.Pending)]
-    [InlineData(CommentState.Rejected)]
-    [InlineData(CommentState.Spam)]
-    [InlineData(CommentState.Withdrawn)]
-    public async Task What_is_not_approved_is_in_no_public_answer(CommentState state)
-    {
-        var (story, id, reader) = await PostedAsync(Marker);
-        if (state == CommentState.Withdrawn)
-        {
-            (await reader.SendAsync($"/comments/{id}/withdrawal")).EnsureSeeOther();
-        }
-        else if (state != CommentState.Pending)
-        {
-            await DecideAsync(id, state, RejectionReason.Other);
-        }
-
-        var address = $"/world/a-bridge-opens-{story}";
-        string[] addresses =
-        [
-            "/", "/world", address, $"{address}/mine", $"{address}/comments?after=638994096760000000-1", $"/comments/mine?story={story}", $"/comments/new?answers={id}", $"/comments/{id}/reports/new",
-            "/rss.xml", "/world/rss.xml", $"/search?q={Marker.ToLowerInvariant()}", "/archive", "/sitemap.xml", "/sitemap/stories-0.xml", "/changes?after=0", "/last-minute",
-        ];
-        using var public1 = newsroom.Reader();
-        foreach (var asked in addresses)
-        {
-            using var answer = await public1.GetAsync(asked);
-            Assert.DoesNotContain(Marker, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        }
-
-        Assert.DoesNotContain("1 comment", await public1.GetStringAsync(address), StringComparison.Ordinal);
-        reader.Dispose();
-    }
-
     [Fact]
     public async Task What_is_approved_is_on_the_stored_page_and_gone_again_when_it_is_hidden()
     {

@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +12,8 @@ using NewsPortal.Accounts;
 using NewsPortal.Audit;
 using NewsPortal.Comments;
 using NewsPortal.Tests.Support;
+using Serilog.Core;
+using Serilog.Events;
 
 namespace NewsPortal.Tests.Comments;
 
@@ -25,11 +31,17 @@ public sealed class PrivacyTests : IDisposable
 
     private static readonly string[] Tokens = ["Quillwort", "quillwort", Address];
 
-    private readonly Newsroom newsroom = new(("Comments:KeepEmailDays", "60")) { Guests = services => services.AddSingleton<IStartupFilter, Addresses>() };
+    private readonly KeptLog log = new();
+    private readonly Newsroom newsroom;
     private readonly Correspondent reader;
 
     public PrivacyTests()
     {
+        // All that the paper's own rooms ever say, beside what is logged where nothing is set.
+        newsroom = new Newsroom(("Comments:KeepEmailDays", "60"), ("Serilog:MinimumLevel:Default", "Verbose"))
+        {
+            Guests = services => services.AddSingleton<IStartupFilter, Addresses>().AddSingleton<ILogEventSink>(log),
+        };
         reader = new Correspondent(newsroom);
         reader.Browser.DefaultRequestHeaders.Add(Addresses.Header, Address);
     }
@@ -102,14 +114,28 @@ public sealed class PrivacyTests : IDisposable
         var (story, shown, refused) = await WrittenAsync();
         var kept = await reader.Browser.GetStringAsync("/comments/me/export", TestContext.Current.CancellationToken);
         Assert.All([Shown, Answer, Refused, Plea], words => Assert.Contains(words, kept, StringComparison.Ordinal));
+        Assert.Contains(Email, kept, StringComparison.Ordinal);
         Assert.NotEmpty(await FoundAsync(Tokens));
 
         using var unsure = await reader.SendAsync("/comments/me/erasure");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unsure.StatusCode);
         using var done = await reader.SendAsync("/comments/me/erasure", ("sure", "true"));
         Assert.Contains("is erased", await done.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(["\"storage\""], done.Headers.GetValues("Clear-Site-Data"));
         await AssertGoneAsync(story, shown, refused);
         Assert.Empty((await reader.Browser.PageAsync("/comments/me")).QuerySelectorAll(".comment"));
+    }
+
+    [Fact]
+    public async Task What_is_taken_along_tells_no_more_of_spam_than_the_page()
+    {
+        await DecideAsync(await PostAsync(Refused), CommentState.Spam, "Quillwort again");
+        var kept = (await reader.Browser.GetFromJsonAsync<JsonElement>("/comments/me/export", TestContext.Current.CancellationToken)).GetProperty("comments")[0];
+        Assert.Equal(("Pending", JsonValueKind.Null), (kept.GetProperty("state").GetString(), kept.GetProperty("decidedUtc").ValueKind));
+        Assert.DoesNotContain("again", kept.GetRawText(), StringComparison.Ordinal);
+        newsroom.Clock.Advance(TimeSpan.FromDays(1));
+        kept = (await reader.Browser.GetFromJsonAsync<JsonElement>("/comments/me/export", TestContext.Current.CancellationToken)).GetProperty("comments")[0];
+        Assert.Equal(("Rejected", JsonValueKind.String), (kept.GetProperty("state").GetString(), kept.GetProperty("decidedUtc").ValueKind));
     }
 
     [Fact]
@@ -170,12 +196,12 @@ public sealed class PrivacyTests : IDisposable
         Assert.Empty(await FoundAsync(Tokens));
     }
 
-    /// <summary>Which of these stand in any file that the paper wrote: database, log of writes, pictures, letters.</summary>
+    /// <summary>Which of these stand in any file that the paper wrote, database, write-ahead log and its index, pictures and keys, or in its log.</summary>
     private async Task<List<string>> FoundAsync(string[] tokens)
     {
         await Task.Yield();
         var found = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(newsroom.StorageFolder, "*", SearchOption.AllDirectories).Append(DatabaseFile()).Append(DatabaseFile() + "-wal").Where(File.Exists).Distinct())
+        foreach (var file in WrittenFiles())
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var bytes = new byte[stream.Length];
@@ -183,7 +209,17 @@ public sealed class PrivacyTests : IDisposable
             found.AddRange(tokens.Where(token => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(token)) >= 0).Select(token => $"{token} in {Path.GetFileName(file)}"));
         }
 
-        return found;
+        Assert.Contains(log.Lines, line => line.Contains("responded 303", StringComparison.Ordinal));
+        return [.. found, .. log.Lines.Where(line => tokens.Any(token => line.Contains(token, StringComparison.Ordinal)))];
+    }
+
+    private List<string> WrittenFiles()
+    {
+        var database = DatabaseFile();
+        var files = Directory.EnumerateFiles(newsroom.StorageFolder, "*", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + "*")).Distinct().ToList();
+        Assert.Contains(database + "-wal", files);
+        return files;
     }
 
     private string DatabaseFile() => new SqliteConnectionStringBuilder(newsroom.Database.ConnectionString).DataSource;
@@ -206,4 +242,13 @@ public sealed class PrivacyTests : IDisposable
         (await db.Comments.Include(c => c.Article).SingleAsync(c => c.Id == id)).Decide(new Ruling(verdict, RejectionReason.Other, note, note), Some.Ada, newsroom.Now);
         return await db.SaveChangesAsync();
     });
+
+    private sealed class KeptLog : ILogEventSink
+    {
+        private readonly ConcurrentQueue<string> lines = new();
+
+        public IReadOnlyCollection<string> Lines => lines;
+
+        public void Emit(LogEvent logEvent) => lines.Enqueue($"{logEvent.RenderMessage(CultureInfo.InvariantCulture)} {logEvent.Exception} {string.Join(' ', logEvent.Properties)}");
+    }
 }

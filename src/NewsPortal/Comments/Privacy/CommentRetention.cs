@@ -5,7 +5,8 @@ using NewsPortal.Data;
 namespace NewsPortal.Comments.Privacy;
 
 /// <summary>
-/// Forgets what is older than it is kept, a few at a time. Any number of instances may do so at once: one that meets
+/// Forgets what is older than it is kept, a few at a time. A refused comment is emptied and not deleted: the place of it
+/// holds the answers of others and the history of decisions, which say nothing of anybody any more. Any number of instances may do so at once: one that meets
 /// another's change goes on an hour later.
 /// </summary>
 internal sealed partial class CommentRetention(IServiceScopeFactory scopes, RetentionSettings settings, TimeProvider clock, ILogger<CommentRetention> log)
@@ -46,10 +47,13 @@ internal sealed partial class CommentRetention(IServiceScopeFactory scopes, Rete
             var before = now - settings.Refused;
             for (var few = -1; few != 0; erased += few)
             {
-                few = await erasure.EraseAsync(db.Comments.Where(c => c.State == state && c.QueuedUtc < before && (c.DecidedUtc == null || c.DecidedUtc < before)), cancel);
+                var writers = await erasure.EraseAsync(db.Comments.Where(c => c.State == state && c.QueuedUtc < before && (c.DecidedUtc == null || c.DecidedUtc < before)), cancel);
+                few = writers.Count;
+                await erasure.ForgetIdleAsync([.. writers.OfType<int>().Distinct()], cancel);
             }
         }
 
+        await db.WriteAsync(() => db.Claims.Where(claim => claim.UntilUtc < now).ExecuteDeleteAsync(cancel), cancel);
         erased += await NetworksAsync(db, now, cancel) + await EmailsAsync(db, now, cancel) + await KeysAsync(db, now, cancel)
             + await NoticeUpkeep.ForgetAsync(db, now - settings.Emails, now, cancel);
         if (erased > 0)

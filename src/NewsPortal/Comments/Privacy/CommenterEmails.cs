@@ -30,7 +30,7 @@ public sealed class CommenterEmails(NewsDb db, IDataProtectionProvider protectio
 
     /// <summary>What stands for the address; null as long as no address was ever kept.</summary>
     public async Task<string?> KeyAsync(string email, CancellationToken cancel)
-        => await db.EmailSecrets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == EmailSecret.TheOne, cancel) is { } kept ? KeyOf(email, Secret(kept)) : null;
+        => await KeptAsync(cancel) is { } kept ? KeyOf(email, Secret(kept)) : null;
 
     private static string KeyOf(string email, byte[] secret)
         => Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())));
@@ -39,11 +39,19 @@ public sealed class CommenterEmails(NewsDb db, IDataProtectionProvider protectio
 
     private async Task<byte[]> SecretAsync(CancellationToken cancel)
     {
-        if (await db.EmailSecrets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == EmailSecret.TheOne, cancel) is { } kept)
+        if (await KeptAsync(cancel) is { } kept)
         {
             return Secret(kept);
         }
 
+        await db.TakeTurnAsync("comment e-mail", cancel);
+        return await KeptAsync(cancel) is { } others ? Secret(others) : await BeginAsync(cancel);
+    }
+
+    private Task<EmailSecret?> KeptAsync(CancellationToken cancel) => db.EmailSecrets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == EmailSecret.TheOne, cancel);
+
+    private async Task<byte[]> BeginAsync(CancellationToken cancel)
+    {
         var secret = RandomNumberGenerator.GetBytes(KeyBytes);
         db.Add(new EmailSecret { Sealed = seal.Protect(Convert.ToBase64String(secret)) });
         await db.SaveChangesAsync(cancel);

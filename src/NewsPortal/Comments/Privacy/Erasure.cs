@@ -22,8 +22,16 @@ public sealed class Erasure(NewsDb db, ReaderErasure accounts, WriteAheadLog log
     /// <summary>The account of a reader who has written nothing, and every copy of it.</summary>
     public async Task EraseReaderAsync(int accountId, CancellationToken cancel)
     {
-        await db.WriteAsync(() => accounts.EraseAsync(accountId, cancel), cancel);
-        await log.EmptyAsync(cancel);
+        int? writer = null;
+        await db.WriteAsync(
+            async () =>
+            {
+                // They may have posted their first one at this moment.
+                writer = await db.Commenters.Where(c => c.AccountId == accountId).Select(c => (int?)c.Id).FirstOrDefaultAsync(cancel);
+                await (writer is null ? accounts.EraseAsync(accountId, cancel) : Task.CompletedTask);
+            },
+            cancel);
+        await (writer is { } id ? EraseWriterAsync(id, trail: null, cancel) : log.EmptyAsync(CancellationToken.None));
     }
 
     /// <summary>All of one person's, with their account if they joined. It may be asked for again if it was interrupted.</summary>
@@ -42,7 +50,7 @@ public sealed class Erasure(NewsDb db, ReaderErasure accounts, WriteAheadLog log
         {
             for (var isForgotten = false; !isForgotten;)
             {
-                while (await EraseAsync(theirs, cancel) > 0)
+                while ((await EraseAsync(theirs, cancel)).Count > 0)
                 {
                 }
 
@@ -57,11 +65,12 @@ public sealed class Erasure(NewsDb db, ReaderErasure accounts, WriteAheadLog log
     }
 
     /// <summary>The first few of these.</summary>
-    /// <returns>How many.</returns>
-    public async Task<int> EraseAsync(IQueryable<Comment> comments, CancellationToken cancel)
+    /// <returns>Who wrote each of them.</returns>
+    public async Task<IReadOnlyList<int?>> EraseAsync(IQueryable<Comment> comments, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var few = await comments.OrderBy(c => c.QueuedUtc).ThenBy(c => c.Id).Take(Batch).Include(c => c.Holds).Include(c => c.Decisions).Include(c => c.Appeals).AsSplitQuery().ToListAsync(cancel);
+        var writers = few.ConvertAll(comment => comment.CommenterId);
         few.ForEach(comment => comment.Erase(Now));
         var ids = few.ConvertAll(comment => comment.Id);
         db.RemoveRange(await db.LetterWishes.Where(wish => ids.Contains(wish.CommentId)).ToListAsync(cancel));
@@ -74,8 +83,21 @@ public sealed class Erasure(NewsDb db, ReaderErasure accounts, WriteAheadLog log
             // A moderator decided on one of them at that moment: they are read anew.
         }
 
-        return few.Count;
+        return writers;
     }
+
+    /// <summary>Of these, whoever has no comment left, no account, and nothing that keeps them from commenting.</summary>
+    public Task ForgetIdleAsync(IReadOnlyCollection<int> writers, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            var keys = writers.Select(id => id.ToString(CultureInfo.InvariantCulture)).ToList();
+            var banned = await db.Bans.Where(b => b.Kind == BanKind.Writer && keys.Contains(b.Key) && b.LiftedUtc == null && b.UntilUtc > Now)
+                .Select(b => b.Key).ToListAsync(cancel);
+            var idle = writers.Except(banned.Select(key => int.Parse(key, CultureInfo.InvariantCulture))).ToList();
+            await db.Commenters.Where(c => idle.Contains(c.Id) && c.AccountId == null && !c.HoldsAll && !db.Comments.Any(said => said.CommenterId == c.Id))
+                .ExecuteDeleteAsync(cancel);
+        },
+        cancel);
 
     private async Task<bool> ForgetAsync(int commenterId, AuditEntry? trail, CancellationToken cancel)
     {
@@ -95,7 +117,7 @@ public sealed class Erasure(NewsDb db, ReaderErasure accounts, WriteAheadLog log
         var key = commenterId.ToString(CultureInfo.InvariantCulture);
         await db.Decisions.Where(d => d.CommenterId == commenterId).ExecuteUpdateAsync(set => set.SetProperty(d => d.CommenterId, (int?)null).SetProperty(d => d.Note, (string?)null).SetProperty(d => d.WriterNote, (string?)null), cancel);
         await NoticeUpkeep.LeaveAsync(db, Now, cancel);
-        await db.Bans.Where(b => b.Kind == BanKind.Writer && b.Key == key).ExecuteDeleteAsync(cancel);
+        await KeepOutAsync(key, account, cancel);
         await db.Commenters.Where(c => c.Id == commenterId).ExecuteDeleteAsync(cancel);
         if (account is { } id)
         {
@@ -103,5 +125,17 @@ public sealed class Erasure(NewsDb db, ReaderErasure accounts, WriteAheadLog log
         }
 
         return true;
+    }
+
+    // Whoever joined and is banned stays so by what stands for their address: else they would join again.
+    private async Task KeepOutAsync(string writer, int? account, CancellationToken cancel)
+    {
+        var theirs = db.Bans.Where(b => b.Kind == BanKind.Writer && b.Key == writer);
+        if (await db.Accounts.Where(a => a.Id == account).Select(a => a.NormalizedEmail).FirstOrDefaultAsync(cancel) is { } email)
+        {
+            await theirs.ExecuteUpdateAsync(set => set.SetProperty(b => b.Kind, BanKind.Email).SetProperty(b => b.Key, email).SetProperty(b => b.Name, ""), cancel);
+        }
+
+        await theirs.ExecuteDeleteAsync(cancel);
     }
 }

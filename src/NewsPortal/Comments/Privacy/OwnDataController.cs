@@ -10,7 +10,7 @@ namespace NewsPortal.Comments.Privacy;
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("/comments/me")]
-public sealed class OwnDataController(OwnData own, Recognition recognition, Erasure erasure) : Controller
+public sealed class OwnDataController(OwnData own, OwnExport export, Recognition recognition, Erasure erasure) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(string? after, CancellationToken cancel)
@@ -27,7 +27,7 @@ public sealed class OwnDataController(OwnData own, Recognition recognition, Eras
         }
 
         Response.Headers.ContentDisposition = "attachment; filename=\"comments.json\"";
-        return Json(await own.ExportAsync(who, cancel));
+        return Json(await export.ReadAsync(who, cancel));
     }
 
     [HttpPost("erasure")]
@@ -47,6 +47,8 @@ public sealed class OwnDataController(OwnData own, Recognition recognition, Eras
             await HttpContext.SignOutAsync(StaffSessions.Scheme);
         }
 
+        // What the browser itself keeps of what they typed (https://www.w3.org/TR/clear-site-data/).
+        Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return View("OwnData", new OwnDataPage([]) { IsErased = true });
     }
 }
