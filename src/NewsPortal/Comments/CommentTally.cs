@@ -12,11 +12,17 @@ namespace NewsPortal.Comments;
 /// </summary>
 internal sealed class CommentTally
 {
+    /// <summary>Who keeps comments, reports or decisions takes it first: limits hold for all of them together.</summary>
+    public const string Turn = "comments";
+
     private readonly List<CommentMove> moves;
     private readonly List<MovedStory> stories;
     private readonly SpamLessons lessons;
 
     private CommentTally(List<CommentMove> moves, List<MovedStory> stories, SpamLessons lessons) => (this.moves, this.stories, this.lessons) = (moves, stories, lessons);
+
+    /// <summary>Some counter has to move.</summary>
+    public bool Counts => moves.Count > 0 || stories.Count > 0 || lessons.Any;
 
     /// <summary>Looks at what is about to be saved.</summary>
     public static CommentTally Of(ChangeTracker tracked)

@@ -77,6 +77,7 @@ public sealed class Posting(NewsDb db, CommentMarkup markup, CommentSettings set
 
     private async Task<Posted> KeepAsync(Examined examined, RenderedComment rendered, Sender sender, CommentsMode mode, DateTime now, CancellationToken cancel)
     {
+        await db.TakeTurnAsync(CommentTally.Turn, cancel);
         var (form, copy) = (examined.Form, examined.Copy);
         var parent = form.ParentId is not { } id ? null : await db.Comments.Include(c => c.Root)
             .FirstOrDefaultAsync(c => c.Id == id && c.ArticleId == form.ArticleId && c.State == CommentState.Approved && c.Kind == CommentKind.Comment, cancel);

@@ -31,6 +31,7 @@ public sealed class Reporting(NewsDb db, CommentNetworks networks, CommentSettin
 
     private async Task<ReportOutcome> KeepAsync(int commentId, ReportReason reason, string network, CancellationToken cancel)
     {
+        await db.TakeTurnAsync(CommentTally.Turn, cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var comment = await db.Comments.FirstOrDefaultAsync(c => c.Id == commentId && c.State == CommentState.Approved && c.Kind == CommentKind.Comment, cancel);
         if (comment is null)

@@ -28,6 +28,7 @@ internal sealed class TakingAlong(NewsDb db, CommenterCookie cookie) : IArrival
 
     private async Task TakeAsync(int id, int accountId, CancellationToken cancel)
     {
+        await db.TakeTurnAsync(CommentTally.Turn, cancel);
         if (await db.Commenters.FirstOrDefaultAsync(c => c.Id == id && c.AccountId == null, cancel) is not { } browsers)
         {
             return;

@@ -75,6 +75,17 @@ public abstract partial class NewsDb
         return written;
     }
 
+    /// <summary>
+    /// Until this write ends, whoever asks for the same turn waits, in every instance: what is looked up after that is
+    /// looked up among all that is kept, and a row that begins is begun once. On SQLite every write is such a turn.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no write.</exception>
+    public Task TakeTurnAsync(string at, CancellationToken cancel) => Database.CurrentTransaction is null
+        ? throw new InvalidOperationException("A turn is taken inside a write.")
+        : WaitForTurnAsync(at, cancel);
+
+    protected abstract Task WaitForTurnAsync(string at, CancellationToken cancel);
+
     /// <summary>Begins a transaction for writing, runs the work in it and commits.</summary>
     protected abstract Task InTransactionAsync(Func<Task> work, CancellationToken cancel);
 
@@ -111,6 +122,7 @@ public abstract partial class NewsDb
         CountVersions();
         var tally = CommentTally.Of(ChangeTracker);
         var announcers = ChangeTracker.Entries<Announcer>().Select(entry => entry.Entity).Where(entity => entity.HasNews).ToList();
+        await (tally.Counts ? TakeTurnAsync(CommentTally.Turn, cancel) : Task.CompletedTask);
         var written = await base.SaveChangesAsync(true, cancel);
         savedSome = true;
         await OrTearAsync(() => TallyAsync(tally, cancel));

@@ -17,6 +17,9 @@ public sealed class SqliteNewsDb(DbContextOptions<SqliteNewsDb> options) : NewsD
             },
             cancel);
 
+    // Whoever writes has the database alone.
+    protected override Task WaitForTurnAsync(string at, CancellationToken cancel) => Task.CompletedTask;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

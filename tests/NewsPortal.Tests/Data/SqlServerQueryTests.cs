@@ -128,6 +128,13 @@ public sealed class SqlServerQueryTests
     }
 
     [Fact]
+    public async Task Waiting_for_a_turn_to_write()
+    {
+        var server = await AskAsync(db => db.Database.ExecuteSqlAsync(SqlServerNewsDb.Turn("comments")));
+        Assert.Contains("EXEC @got = sp_getapplock @Resource = @p0", server.Statements.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_statement_that_is_no_Transact_SQL_is_noticed()
     {
         var server = new RecordedSqlServer();

@@ -31,10 +31,19 @@ public sealed class RecordedSqlServer : DbCommandInterceptor, IDbConnectionInter
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        statements.Add(string.Concat(command.Parameters.Cast<SqlParameter>().Select(Declaration)) + command.CommandText);
+        Keep(command);
         using var nothing = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
         return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(nothing.CreateDataReader()));
     }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Keep(command);
+        return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(0));
+    }
+
+    private void Keep(DbCommand command) => statements.Add(string.Concat(command.Parameters.Cast<SqlParameter>().Select(Declaration)) + command.CommandText);
 
     private static string Declaration(SqlParameter parameter)
         => $"DECLARE {parameter.ParameterName} {parameter.SqlDbType}{(parameter.Size > 0 ? $"({parameter.Size})" : "")};\n";

@@ -17,6 +17,9 @@ internal sealed class SpamLessons
 
     private SpamLessons(List<Decision> decisions, Dictionary<int, string> erased) => (this.decisions, this.erased) = (decisions, erased);
 
+    /// <summary>Something may be learned or unlearned.</summary>
+    public bool Any => decisions.Count > 0 || erased.Count > 0;
+
     /// <summary>Looks at what is about to be saved.</summary>
     public static SpamLessons Of(ChangeTracker tracked, IEnumerable<CommentMove> moves)
     {

@@ -13,6 +13,7 @@ namespace NewsPortal.Comments.Notices;
 public sealed partial class NoticeDelivery(NewsDb db, Letters letters, NoticeLetters texts, TimeProvider clock, ILogger<NoticeDelivery> log)
 {
     private const int Most = 50;
+    private const int MostAnswers = 500;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -26,7 +27,7 @@ public sealed partial class NoticeDelivery(NewsDb db, Letters letters, NoticeLet
         var due = await Waiting(Now).OrderBy(n => n.DueUtc).Take(Most).Include(n => n.Wish!.Subscriber).ToListAsync(cancel);
         // All answers to one comment are told in one letter, also those that would wait for the next.
         var wishes = due.Where(n => n.Kind == NoticeKind.Answer).Select(n => n.WishId).ToHashSet();
-        var answers = await db.Notices.Where(n => n.DoneUtc == null && n.Kind == NoticeKind.Answer && wishes.Contains(n.WishId)).Include(n => n.Wish!.Subscriber).ToListAsync(cancel);
+        var answers = await db.Notices.Where(n => n.DoneUtc == null && n.Kind == NoticeKind.Answer && wishes.Contains(n.WishId)).OrderBy(n => n.Id).Take(MostAnswers).Include(n => n.Wish!.Subscriber).ToListAsync(cancel);
         foreach (var notices in due.Where(n => n.Kind != NoticeKind.Answer).Select(n => new List<Notice> { n }).Concat(answers.GroupBy(n => n.WishId).Select(group => group.ToList())))
         {
             await SendAsync(notices, cancel);

@@ -52,6 +52,7 @@ public sealed class Subscribing(NewsDb db, Letters letters, TimeProvider clock)
 
     private async Task KeepAsync(int commentId, SealedEmail email, DateTime now, CancellationToken cancel)
     {
+        await db.TakeTurnAsync(CommentTally.Turn, cancel);
         var subscriber = await FindAsync(email.Key, cancel) ?? Subscriber.First(email);
         var wish = new LetterWish { CommentId = commentId, Subscriber = subscriber, AtUtc = now };
         db.Add(wish);
