@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Comments.Notices;
@@ -25,6 +26,8 @@ public sealed class CommentsController(NewsDb db, Posting posting, Recognition r
     [HttpPost, RequestSizeLimit(MostFormBytes)]
     public async Task<IActionResult> Create(CommentForm form, [FromServices] Subscribing subscribing, CancellationToken cancel)
     {
+        // What it answers cannot be read: it is no comment on the story for that.
+        form.ParentId ??= ModelState.GetFieldValidationState(nameof(form.ParentId)) == ModelValidationState.Invalid ? 0 : null;
         ModelState.Clear();
         if (CommentCopy.Read(form, (field, refused) => ModelState.AddModelError(field, words.Of(refused))) is not { } copy)
         {
@@ -50,7 +53,6 @@ public sealed class CommentsController(NewsDb db, Posting posting, Recognition r
 
     private async Task<IActionResult> DoneAsync(Comment comment, CancellationToken cancel)
     {
-
         var story = await db.Articles.AsNoTracking().Where(a => a.Id == comment.ArticleId)
             .Select(a => StoryAddress.Of(a.Section!.Slug, a.Slug, a.Id)).FirstAsync(cancel);
         if (IsScript)

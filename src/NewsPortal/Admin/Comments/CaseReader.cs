@@ -47,8 +47,8 @@ public sealed class CaseReader(NewsDb db, TimeProvider clock)
         };
     }
 
-    /// <summary>The others that wait, of those that this person rules, and say nearly the same.</summary>
-    public IQueryable<Comment> Alike(long fingerprint, int but, Staffer me) => fingerprint == 0
+    // The others that wait, of those that this person rules, and say nearly the same.
+    private IQueryable<Comment> Alike(long fingerprint, int but, Staffer me) => fingerprint == 0
         ? db.Comments.Where(c => false)
         : db.Comments.RuledBy(me).Where(c => c.Fingerprint == fingerprint && c.Fingerprint != 0 && c.State == CommentState.Pending && c.Id != but).OrderBy(c => c.Id).Take(MostAlike);
 
@@ -78,5 +78,5 @@ public sealed class CaseReader(NewsDb db, TimeProvider clock)
 internal static class SaidLines
 {
     public static IQueryable<SaidBefore> AsSaid(this IQueryable<Comment> comments)
-        => comments.AsNoTracking().Select(c => new SaidBefore(c.Id, c.State, c.Name, c.PostedUtc, c.Body));
+        => comments.AsNoTracking().Select(c => new SaidBefore(c.Id, c.State, c.Name, c.PostedUtc, c.Body) { Version = c.Version });
 }

@@ -9,6 +9,8 @@ namespace NewsPortal.Admin.Comments;
 /// <summary>Speaks for the paper below stories. What it says is shown at once, under the speaker's name and the paper's badge.</summary>
 public sealed class CommentAnswers(NewsDb db, CommentMarkup markup, TimeProvider clock)
 {
+    private static readonly TimeSpan Twice = TimeSpan.FromMinutes(10);
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <returns>Whether this person finds such a comment.</returns>
@@ -28,9 +30,19 @@ public sealed class CommentAnswers(NewsDb db, CommentMarkup markup, TimeProvider
         var body = CommentCopy.BodyOf(text);
         var answer = Comment.Post(comment.Article!, comment, new Speaker(NameOf(me)) { IsStaff = true }, body, markup.Render(body), Now);
         answer.Decide(new Ruling(CommentState.Approved), me.Signature, Now);
-        db.Add(answer);
-        await db.SaveChangesAsync(cancel);
+        await db.WriteAsync(() => KeepAsync(answer, comment.Id, cancel), cancel);
         return true;
+    }
+
+    // Whoever clicks twice has answered once.
+    private async Task KeepAsync(Comment answer, int to, CancellationToken cancel)
+    {
+        var since = answer.PostedUtc - Twice;
+        if (!await db.Comments.AnyAsync(c => c.ParentId == to && c.IsStaff && c.Name == answer.Name && c.Body == answer.Body && c.PostedUtc > since && c.State == CommentState.Approved, cancel))
+        {
+            db.Add(answer);
+            await db.SaveChangesAsync(cancel);
+        }
     }
 
     /// <returns>Whether this person finds such a comment.</returns>
@@ -42,7 +54,7 @@ public sealed class CommentAnswers(NewsDb db, CommentMarkup markup, TimeProvider
             return false;
         }
 
-        comment.Pick(isPicked, Now);
+        comment.Pick(isPicked, me.Signature, Now);
         await db.SaveChangesAsync(cancel);
         return true;
     }

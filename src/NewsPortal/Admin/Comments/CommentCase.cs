@@ -62,6 +62,10 @@ public sealed record SaidBefore(int Id, CommentState State, string Name, DateTim
 {
     private const int Length = 120;
 
+    public int Version { get; init; }
+
+    public PickedComment Picked => new(Id, Version);
+
     public string Excerpt => Body.Length > Length ? Body[..Length] + "…" : Body;
 }
 

@@ -23,13 +23,6 @@ public sealed class CommentPages(NewsDb db, CaseReader cases)
     public Task<string?> TextAsync(int id, Staffer me, CancellationToken cancel)
         => db.Comments.AsNoTracking().RuledBy(me).Where(c => c.Id == id).Select(c => (string?)c.Body).FirstOrDefaultAsync(cancel);
 
-    /// <summary>The others that wait and say nearly the same, as they are now.</summary>
-    public async Task<IReadOnlyList<PickedComment>> AlikeAsync(int id, Staffer me, CancellationToken cancel)
-    {
-        var print = await db.Comments.RuledBy(me).Where(c => c.Id == id).Select(c => c.Fingerprint).FirstOrDefaultAsync(cancel);
-        return await cases.Alike(print, id, me).Select(c => new PickedComment(c.Id, c.Version)).ToListAsync(cancel);
-    }
-
     private Task<List<DecisionLine>> LinesAsync(int id, CancellationToken cancel)
         => db.Decisions.AsNoTracking().Where(d => d.CommentId == id).OrderByDescending(d => d.Id).Take(MostLines).AsLines().ToListAsync(cancel);
 }

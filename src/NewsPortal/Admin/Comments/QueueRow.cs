@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsPortal.Comments;
 
 namespace NewsPortal.Admin.Comments;
@@ -30,7 +29,7 @@ public sealed record QueueRow(int Id, int Version, CommentState State, string Na
     public Cursor Place => new(QueuedUtc, Id);
 
     /// <summary>What a form sends of it: which comment, and which version of it was seen.</summary>
-    public string Mark => string.Create(CultureInfo.InvariantCulture, $"{Id}.{Version}");
+    public PickedComment Mark => new(Id, Version);
 }
 
 public static class QueueRows

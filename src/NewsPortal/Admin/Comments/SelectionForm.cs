@@ -10,7 +10,7 @@ public sealed record SelectionForm
 
     public CommentState Verdict { get; init; }
 
-    /// <summary>Comments with the version that was seen: <c>42.7</c>.</summary>
+    /// <summary>See <see cref="PickedComment"/>.</summary>
     public List<string> Pick { get; init; } = [];
 
     public RejectionReason? Reason { get; init; }
@@ -24,11 +24,19 @@ public sealed record SelectionForm
 
     public string List => ListAddress.Of(Back);
 
-    public IEnumerable<PickedComment> Picked()
+    public IEnumerable<PickedComment> Picked() => PickedComment.Read(Pick, Most);
+}
+
+/// <summary>A comment that a form names, with the version of it that was seen: <c>42.7</c>.</summary>
+/// <param name="Version">That the person saw; null where it does not matter.</param>
+public readonly record struct PickedComment(int Id, int? Version)
+{
+    /// <summary>Those of the first few that are any.</summary>
+    public static IEnumerable<PickedComment> Read(IEnumerable<string?> marks, int most)
     {
-        foreach (var pick in Pick.Take(Most))
+        foreach (var mark in marks.Take(most))
         {
-            if (pick?.Split('.') is [var id, var version]
+            if (mark?.Split('.') is [var id, var version]
                 && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var comment)
                 && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
             {
@@ -36,7 +44,6 @@ public sealed record SelectionForm
             }
         }
     }
-}
 
-/// <param name="Version">That the person saw; null where it does not matter.</param>
-public readonly record struct PickedComment(int Id, int? Version);
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}.{Version}");
+}

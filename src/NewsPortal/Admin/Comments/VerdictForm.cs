@@ -18,8 +18,11 @@ public sealed record VerdictForm
     /// <summary>For whoever wrote it.</summary>
     public string? WriterNote { get; init; }
 
-    /// <summary>Those that wait and say nearly the same are decided with it.</summary>
+    /// <summary>Those that wait and say nearly the same are decided with it, as far as they were seen.</summary>
     public bool Alike { get; init; }
+
+    /// <summary>Which that were, as <see cref="PickedComment"/> writes them.</summary>
+    public List<string> Seen { get; init; } = [];
 
     /// <summary>The list that it was opened in.</summary>
     public string? Back { get; init; }

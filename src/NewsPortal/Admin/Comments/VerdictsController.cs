@@ -26,7 +26,7 @@ public sealed class VerdictsController(CommentMoves moves, CommentPages pages, W
             return NotFound();
         }
 
-        IReadOnlyList<PickedComment> alike = form.Alike ? await pages.AlikeAsync(id, Me, cancel) : [];
+        var alike = form.Alike ? PickedComment.Read(form.Seen, CaseReader.MostAlike) : [];
         var outcome = await moves.DecideAsync(new Ruling(verdict, form.Reason, form.Note, form.WriterNote), [new PickedComment(id, form.Version), .. alike], Me, cancel);
         if (outcome.Problems is [var problem, ..] && outcome.Done == 0)
         {

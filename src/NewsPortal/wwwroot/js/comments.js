@@ -88,10 +88,13 @@ const showFaults = (faults) => {
   if (lines.length > 0) alert.focus();
 };
 
-const sent = async ({ id, isShown }) => {
+const sent = async ({ id, isShown }, words) => {
   spend();
-  body.value = '';
-  answer('');
+  // Whoever typed on meanwhile goes on with that.
+  if (body.value === words) {
+    body.value = '';
+    answer('');
+  }
   keep();
   showFaults({});
   await showMine();
@@ -105,10 +108,11 @@ const send = async (event) => {
   const button = form.querySelector('.btn--main');
   if (button.ariaDisabled) return;
   button.ariaDisabled = 'true';
+  const words = body.value;
   try {
     const answered = await fetch(form.action, { method: 'POST', body: new URLSearchParams([...new FormData(form), ...await proof()]), headers: { accept: 'application/json' } });
     const told = await answered.json();
-    if (answered.ok) await sent(told);
+    if (answered.ok) await sent(told, words);
     else showFaults(told.faults);
   } catch {
     showFaults({ '': form.dataset.failed });
