@@ -60,6 +60,52 @@ public sealed class AnsweredPagesTests(PressRoom press)
     }
 
     [Fact]
+    public async Task A_selection_of_comments_before_it_is_decided()
+    {
+        var (_, _, page, _) = await press.OpenModerationAsync(Language.Turkish, 1280, comments: 2);
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await page.Keyboard.PressAsync("x");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("x");
+        await page.Locator(".bulk button").First.ClickAsync();
+        await page.WaitForURLAsync("**/selection");
+        await InspectAsync(page);
+    }
+
+    [Fact]
+    public async Task A_letter_to_join_that_was_asked_for()
+    {
+        var edition = await press.EditionAsync(Language.Turkish);
+        await using var reader = await press.ReaderAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync(edition.Url + "/account/join");
+        await page.FillAsync("input[type=email]", "somebody@reader.example");
+        await page.ClickAsync("main .btn--main");
+        await page.GetByRole(AriaRole.Status).First.WaitForAsync();
+        await InspectAsync(page);
+    }
+
+    [Fact]
+    public async Task Letters_that_were_confirmed_and_ended_and_an_appeal_that_was_sent()
+    {
+        var edition = await press.WritersEditionAsync(Language.Turkish);
+        await using var reader = await press.ReaderAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        var page = await reader.NewPageAsync();
+        foreach (var template in new[] { "asking for letters, Turkish", "ending letters, Turkish", "appealing, Turkish" })
+        {
+            await page.GotoAsync(edition.Url + await edition.AskAsync(Template.Named(template).Address));
+            if (await page.Locator("main textarea").CountAsync() > 0)
+            {
+                await page.FillAsync("main textarea", "Alıntıydı.");
+            }
+
+            await page.ClickAsync("main .btn--main");
+            await Assertions.Expect(page.Locator("main .btn--main")).ToHaveCountAsync(0);
+            await InspectAsync(page);
+        }
+    }
+
+    [Fact]
     public async Task A_refused_save_without_scripts_shows_both_texts()
     {
         var (page, edition) = await OpenAsync(Role.Editor, scripts: false);
@@ -95,8 +141,8 @@ public sealed class AnsweredPagesTests(PressRoom press)
         {
             await page.SetViewportSizeAsync(width, 900);
             Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
-            Assert.Empty(await Look.InspectAsync(page, ColorScheme.Light));
-            Assert.Empty(await Look.InspectAsync(page, ColorScheme.Dark));
+            string[] found = [.. await Look.InspectAsync(page, ColorScheme.Light), .. await Look.InspectAsync(page, ColorScheme.Dark)];
+            Assert.True(found.Length == 0, string.Join('\n', found));
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Accounts;
+using NewsPortal.Articles;
 
 namespace NewsPortal.BrowserTests;
 
@@ -115,10 +117,30 @@ public sealed class CommentingTests(PressRoom press)
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("A moderator will read it.");
     }
 
-    private async Task<(string Address, IPage Page, Edition Edition)> OpenAsync(Language language, int width, string? approved = null, bool script = true)
+    [Fact]
+    public async Task Where_members_write_a_stranger_signs_in_beside_their_words_without_script_too()
+    {
+        var (address, page, edition) = await OpenAsync(Language.Turkish, 390, script: false, mode: CommentsMode.MembersOnly);
+        await page.Locator("#c-name").FillAsync("Oyku T.");
+        await page.Locator("#c-body").FillAsync("Kapı neden açıldı?");
+        await page.Locator("form[data-comment] .btn--main").ClickAsync();
+        await Assertions.Expect(page.Locator("#c-body")).ToHaveValueAsync("Kapı neden açıldı?");
+        var door = await page.RunAndWaitForPopupAsync(() => page.Locator("[data-members] a").First.ClickAsync());
+        await door.FillAsync("#Email", await edition.HireAsync(Role.Reader, "Oyku T."));
+        await door.FillAsync("#Password", Edition.Password);
+        await door.ClickAsync("form .btn--main");
+        await door.WaitForURLAsync($"{address}#reply");
+
+        await page.Locator("form[data-comment] .btn--main").ClickAsync();
+        Assert.StartsWith($"{address}/mine#comment-", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator(".comment .said")).ToHaveTextAsync("Kapı neden açıldı?");
+    }
+
+    private async Task<(string Address, IPage Page, Edition Edition)> OpenAsync(
+        Language language, int width, string? approved = null, bool script = true, CommentsMode mode = CommentsMode.Inherit)
     {
         var edition = await press.WritersEditionAsync(language);
-        var story = await edition.PublishAsync("A bridge opens to comments");
+        var story = await edition.PublishAsync("A bridge opens to comments", mode);
         if (approved is not null)
         {
             await edition.ApprovedAsync(story, "M. Lindgren", approved);

@@ -31,6 +31,28 @@ public sealed class PasskeyTests(PressRoom press)
     }
 
     [Fact]
+    public async Task A_reader_adds_one_on_a_telephone_and_comes_back_with_nothing_typed()
+    {
+        var edition = await press.WritersEditionAsync(Language.Turkish);
+        var email = await edition.HireAsync(Role.Reader, "Pinar Key");
+        await using var browser = await press.ReaderAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await browser.NewPageAsync();
+        await PlugInAsync(browser, page);
+        await page.SignInAsync(edition.Url, email);
+        await page.GotoAsync(edition.Url + "/account/me");
+        await page.FillAsync("#passkey-name", "The phone in my coat");
+        await page.ClickAsync("#add-passkey button");
+        await page.GetByText("The phone in my coat").WaitForAsync();
+
+        await page.ClickAsync("form[action='/account/sign-out'] button");
+        await page.GotoAsync(edition.Url + "/account/sign-in");
+        await page.ClickAsync("#passkey button");
+        await page.WaitForURLAsync(address => !address.Contains("/account/sign-in", StringComparison.Ordinal));
+        await page.GotoAsync(edition.Url + "/account/me");
+        Assert.Contains("Pinar Key", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_passkey_of_nobody_is_refused_in_words()
     {
         var edition = await press.WritersEditionAsync(Language.English);

@@ -43,9 +43,9 @@ public static class Newsdesk
     });
 
     /// <summary>A new story in the section "world"; returns its number.</summary>
-    public static async Task<int> PublishAsync(this Edition edition, string headline)
+    public static async Task<int> PublishAsync(this Edition edition, string headline, CommentsMode mode = CommentsMode.Inherit)
     {
-        var story = await edition.StoryAsync(headline);
+        var story = await edition.StoryAsync(headline, mode: mode);
         await edition.ChangeStoryAsync(story, article => article.Publish(Editor, Now));
         return story;
     }

@@ -1,8 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsPortal.Accounts;
+using NewsPortal.Accounts.Readers;
 using NewsPortal.Articles;
 using NewsPortal.Comments;
+using NewsPortal.Comments.Appeals;
+using NewsPortal.Comments.Notices;
 using NewsPortal.Data;
 using NewsPortal.Shared;
 
@@ -44,6 +48,20 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
         new("answering a comment, Turkish", db => CommentAsync(db, "/comments/new?answers={0}"), Language.Turkish),
         new("reporting a comment", db => CommentAsync(db, "/comments/{0}/reports/new")),
         new("reporting a comment, right to left", db => CommentAsync(db, "/comments/{0}/reports/new"), Language.Arabic),
+        new("one thread of comments", ThreadOf("storm-gate-fails-to-close")),
+        new("story closed to comments, one of them gone", StoryOf(RareTalk.Closed)),
+        new("story closed to comments, Turkish", StoryOf(RareTalk.Closed), Language.Turkish),
+        new("story for members to talk about", StoryOf(RareTalk.ForMembers)),
+        new("story for members to talk about, Turkish", StoryOf(RareTalk.ForMembers), Language.Turkish),
+        new("appealing", AppealOf(RareTalk.Rejected)),
+        new("appealing, Turkish", AppealOf(RareTalk.Rejected), Language.Turkish),
+        new("appealing, right to left", AppealOf(RareTalk.Rejected), Language.Arabic),
+        new("an appeal that waits", AppealOf(RareTalk.Appealed)),
+        new("asking for letters", async db => db.GetService<NoticeKeys>().ConfirmationPath(await RareTalk.EmailKeyAsync(db))),
+        new("asking for letters, Turkish", async db => db.GetService<NoticeKeys>().ConfirmationPath(await RareTalk.EmailKeyAsync(db)), Language.Turkish),
+        new("ending letters", async db => db.GetService<NoticeKeys>().EndingPath(await RareTalk.EmailKeyAsync(db))),
+        new("ending letters, Turkish", async db => db.GetService<NoticeKeys>().EndingPath(await RareTalk.EmailKeyAsync(db)), Language.Turkish),
+        new("letter's link that no longer works", At(NoticeKeys.Ending + "?key=none"), Status: 404),
         new("live coverage", StoryOf("storm-gate-as-it-happens")),
         new("live coverage, key events", StoryOf("storm-gate-as-it-happens", "?key=1")),
         new("live coverage, oldest first", StoryOf("storm-gate-as-it-happens", "?from=first")),
@@ -74,7 +92,11 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
         new("sign in", At("/account/sign-in")),
         new("sign in, Turkish", At("/account/sign-in"), Language.Turkish),
         new("sign in, right to left", At("/account/sign-in"), Language.Arabic),
-        new("joining without letters", At("/account/join")),
+        new("joining", At("/account/join")),
+        new("joining, Turkish", At("/account/join"), Language.Turkish),
+        new("joining without letters, right to left", At("/account/join"), Language.Arabic),
+        new("joining, from the letter", db => Task.FromResult(db.GetService<Joining>().PathFor("new@reader.example"))),
+        new("joining, from the letter, Turkish", db => Task.FromResult(db.GetService<Joining>().PathFor("new@reader.example")), Language.Turkish),
         new("a reader's account", At("/account/me"), As: Role.Reader),
         new("a reader's account, Turkish", At("/account/me"), Language.Turkish, As: Role.Reader),
         new("a reader's account, right to left", At("/account/me"), Language.Arabic, As: Role.Reader),
@@ -136,6 +158,14 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
         new("comments to read", At("/admin/comments"), As: Role.Moderator),
         new("comments to read, Turkish", At("/admin/comments"), Language.Turkish, As: Role.Moderator),
         new("comments to read, right to left", At("/admin/comments"), Language.Arabic, As: Role.Moderator),
+        new("reported comments", At("/admin/comments?queue=Reported"), As: Role.Moderator),
+        new("spam", At("/admin/comments?queue=Spam"), As: Role.Moderator),
+        new("rejected comments, Turkish", At("/admin/comments?queue=Rejected"), Language.Turkish, As: Role.Moderator),
+        new("no comments to read", At("/admin/comments?q=zyzzyva"), As: Role.Moderator),
+        new("comment with an appeal", async db => $"/admin/comments?at={await db.Comments.Where(c => c.Body == RareTalk.Appealed).Select(c => c.Id).SingleAsync()}", As: Role.Moderator),
+        new("writer of comments", WriterOf(""), As: Role.Moderator),
+        new("writer of comments, Turkish", WriterOf(""), Language.Turkish, As: Role.Moderator),
+        new("erasing a writer", WriterOf("/erasure"), As: Role.Administrator),
         new("approved comments, searched", At("/admin/comments?queue=Approved&q=the"), As: Role.Editor),
         new("comment", CommentAt(""), As: Role.Moderator),
         new("comment, Turkish", CommentAt(""), Language.Turkish, As: Role.Moderator),
@@ -164,6 +194,21 @@ public sealed record Template(string Name, Func<NewsDb, Task<string>> Address, L
         var comment = await db.Comments.Where(c => c.State == CommentState.Approved).MinAsync(c => c.Id);
         return string.Format(CultureInfo.InvariantCulture, address, comment);
     }
+
+    private static Func<NewsDb, Task<string>> AppealOf(string body)
+        => async db => db.GetService<AppealKeys>().Path(await db.Comments.Where(c => c.Body == body).Select(c => c.Id).SingleAsync());
+
+    private static Func<NewsDb, Task<string>> WriterOf(string below) => async db =>
+    {
+        var writer = await db.Comments.Where(c => c.Body == RareTalk.Appealed).Select(c => c.CommenterId).SingleAsync();
+        return string.Create(CultureInfo.InvariantCulture, $"/admin/comments/people/{writer}{below}");
+    };
+
+    private static Func<NewsDb, Task<string>> ThreadOf(string slugStart) => async db =>
+    {
+        var root = await db.Comments.AsNoTracking().Where(c => c.RootId != null && c.State == CommentState.Approved && c.Article!.Slug.StartsWith(slugStart)).OrderBy(c => c.Id).FirstAsync();
+        return $"{await StoryOf(slugStart)(db)}/comments?thread={root.RootId}";
+    };
 
     private static Func<NewsDb, Task<string>> At(string path) => _ => Task.FromResult(path);
 

@@ -11,11 +11,11 @@ namespace NewsPortal.BrowserTests.Support;
 public static class Writing
 {
     /// <summary>A story of its own for one test, with three paragraphs; returns its number.</summary>
-    public static Task<int> StoryAsync(this Edition edition, string headline = "A bridge opens", string body = "One.\n\nTwo.\n\nThree.")
+    public static Task<int> StoryAsync(this Edition edition, string headline = "A bridge opens", string body = "One.\n\nTwo.\n\nThree.", CommentsMode mode = CommentsMode.Inherit)
         => edition.AskAsync(async db =>
         {
             var section = await db.Sections.FirstAsync(s => s.Slug == "world");
-            var copy = new Copy { Headline = headline, Slug = "a-bridge-opens", SectionId = section.Id, Body = body };
+            var copy = new Copy { Headline = headline, Slug = "a-bridge-opens", SectionId = section.Id, Body = body, CommentsMode = mode };
             var article = Article.Start(ArticleKind.Story, copy, new RenderedBody("<p>One.</p>", "one", 1, 1), Signature.OfProcess("Test"), TimeProvider.System.GetUtcNow().UtcDateTime);
             db.Add(article);
             await db.SaveChangesAsync();
