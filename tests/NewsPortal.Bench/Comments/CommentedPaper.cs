@@ -7,26 +7,24 @@ namespace NewsPortal.Bench.Comments;
 /// <summary>A paper that is served, moderated and commented on at once.</summary>
 internal sealed partial class CommentedPaper : IAsyncDisposable
 {
-    public const string LongTalk = "story with a long talk";
-    public const string ShortTalk = "story with a short talk";
     public const string Posting = "sending a comment";
 
     // Two years are laid down at once, of which the first hour would forget most.
-    private static readonly string[] Keeping = ["--Comments:KeepRefusedDays=0", "--Comments:KeepNetworkDays=0"];
+    public static readonly string[] Keeping = ["--Comments:KeepRefusedDays=0", "--Comments:KeepNetworkDays=0"];
 
     private readonly Child server;
     private readonly Editor editor;
     private readonly Moderator moderator;
     private readonly Arriving arriving;
-    private readonly (string Long, string Short) stories;
+    private readonly string story;
     private readonly string further;
 
-    private CommentedPaper(Child server, Editor editor, Arriving arriving, (string Long, string Short) stories)
+    private CommentedPaper(Child server, Editor editor, Arriving arriving, string story)
     {
-        (this.server, this.editor, this.arriving, this.stories) = (server, editor, arriving, stories);
+        (this.server, this.editor, this.arriving, this.story) = (server, editor, arriving, story);
         moderator = new Moderator(editor);
         using var reader = Reader.Connect(server.Address);
-        further = WebUtility.HtmlDecode(Further().Match(Encoding.UTF8.GetString(reader.Read(Reader.Request(stories.Long)))).Groups[1].Value);
+        further = WebUtility.HtmlDecode(Further().Match(Encoding.UTF8.GetString(reader.Read(Reader.Request(story)))).Groups[1].Value);
     }
 
     public int Failed => arriving.Failed;
@@ -36,15 +34,14 @@ internal sealed partial class CommentedPaper : IAsyncDisposable
         var (stories, open) = (await StoredComments.StoriesAsync(paper), await StoredComments.OpenStoriesAsync(paper));
         var server = await paper.ServeAsync(Surroundings.Any, ["--PageCache:MegaBytes=0", Arriving.Setting, .. Keeping]);
         await Editor.HireAsync(paper, server);
-        return new CommentedPaper(server, await Editor.SignInAsync(server), new Arriving(server, open, perSecond), stories);
+        return new CommentedPaper(server, await Editor.SignInAsync(server), new Arriving(server, open, perSecond), stories.Long);
     }
 
     public async Task StepAsync()
     {
         await moderator.WorkAsync();
-        await moderator.TimeAsync(LongTalk, () => ReadAsync(stories.Long));
-        await moderator.TimeAsync(ShortTalk, () => ReadAsync(stories.Short));
-        await moderator.TimeAsync("further page of comments", () => ReadAsync(further));
+        await moderator.TimeAsync("story with many comments", () => editor.OpenAsync(story));
+        await moderator.TimeAsync("further page of comments", () => editor.OpenAsync(further));
     }
 
     public void Forget()
@@ -61,8 +58,6 @@ internal sealed partial class CommentedPaper : IAsyncDisposable
         editor.Dispose();
         await server.DisposeAsync();
     }
-
-    private Task<string> ReadAsync(string path) => editor.OpenAsync(path);
 
     [GeneratedRegex("""href="([^"]+/comments\?[^"]+)""")]
     private static partial Regex Further();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace NewsPortal.Bench.Comments;
@@ -22,6 +23,8 @@ internal static class CommentsBench
         Copy(large, small);
         await StoredComments.FillAsync(large, many);
         await StoredComments.FillAsync(small, Few);
+        await OpenAsync(large, samples, "opened by a reader");
+        await OpenAsync(large, samples, "made new", "--PageCache:MegaBytes=0");
         await using var ours = await CommentedPaper.OpenAsync(large, PerSecond);
         await using var baseline = await CommentedPaper.OpenAsync(small, PerSecond);
         await TurnsAsync(ours, baseline, Warming);
@@ -29,6 +32,29 @@ internal static class CommentsBench
         baseline.Forget();
         await TurnsAsync(ours, baseline, samples);
         Print(many, ours, baseline);
+    }
+
+    // As a browser asks for it, to the last byte.
+    private static async Task OpenAsync(Paper paper, int samples, string what, params string[] settings)
+    {
+        var (longTalk, shortTalk) = await StoredComments.StoriesAsync(paper);
+        await using var server = await paper.ServeAsync(Surroundings.Any, [.. CommentedPaper.Keeping, .. settings]);
+        using var reader = Reader.Connect(server.Address);
+        List<double> ours = [], baseline = [];
+        for (var number = 0; number < Warming + samples; number++)
+        {
+            ours.Add(Time(reader, Reader.Request(longTalk, "br")));
+            baseline.Add(Time(reader, Reader.Request(shortTalk, "br")));
+        }
+
+        Compare($"story {what}, {StoredComments.LongTalk} comments on it against {StoredComments.ShortTalk}", ours[Warming..], baseline[Warming..]);
+    }
+
+    private static double Time(Reader reader, byte[] request)
+    {
+        var clock = Stopwatch.StartNew();
+        reader.Get(request);
+        return clock.Elapsed.TotalMicroseconds;
     }
 
     private static async Task TurnsAsync(CommentedPaper ours, CommentedPaper baseline, int samples)
@@ -48,7 +74,6 @@ internal static class CommentsBench
             Compare($"{what}, {many} comments against {Few}", mine[what], theirs[what]);
         }
 
-        Compare($"story's page, {StoredComments.LongTalk} comments on it against {StoredComments.ShortTalk}", mine[CommentedPaper.LongTalk], mine[CommentedPaper.ShortTalk]);
         Figure.PrintNone($"comments that could not be sent, of {mine[CommentedPaper.Posting].Count + theirs[CommentedPaper.Posting].Count}", ours.Failed + baseline.Failed);
     }
 
