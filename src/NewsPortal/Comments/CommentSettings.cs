@@ -16,6 +16,7 @@ public sealed class CommentSettings
         Mode = section["Mode"] is not { Length: > 0 } text ? CommentsMode.PreModerated
             : Enum.TryParse<CommentsMode>(text, ignoreCase: true, out var mode) && Modes.Contains(mode) ? mode
             : throw new StartUpException($"Comments:Mode is \"{text}\": set it to {string.Join(", ", Modes)}.");
+        RulesPage = section["RulesPage"] ?? "house-rules";
         CloseAfter = TimeSpan.FromDays(Number(section, "CloseAfterDays", 0, 0, 36_500));
         FirstApproved = Number(section, "FirstApproved", 1, 0, 100);
         ChangeableFor = TimeSpan.FromMinutes(Number(section, "EditMinutes", 5, 0, 1440));
@@ -27,6 +28,9 @@ public sealed class CommentSettings
 
     /// <summary>Where neither story nor section says otherwise; never <see cref="CommentsMode.Inherit"/>.</summary>
     public CommentsMode Mode { get; }
+
+    /// <summary>The slug of the standing page that says how readers are to talk; the form leads there while it is at the foot of every page.</summary>
+    public string RulesPage { get; }
 
     /// <summary>For how long after its publication a story is open; zero: always.</summary>
     public TimeSpan CloseAfter { get; }

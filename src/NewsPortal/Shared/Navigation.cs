@@ -39,7 +39,7 @@ public sealed class Navigation(IServiceScopeFactory scopes) : IChangeFollower
         var sections = await db.Sections.AsNoTracking().Where(s => s.Position >= 0).OrderBy(s => s.Position).ThenBy(s => s.Id)
             .Select(s => new SectionLink(s.Id, s.Slug, s.Name, s.Language)).ToListAsync(cancel);
         var pages = await db.Articles.AsNoTracking().Published().Where(a => a.Kind == ArticleKind.Page && a.Pinned).OrderBy(a => a.Id).Take(MostPages)
-            .Select(a => new PageLink(StoryAddress.Of(null, a.Slug, a.Id), a.FrontHeadline ?? a.Headline, a.Language)).ToListAsync(cancel);
+            .Select(a => new PageLink(a.Slug, StoryAddress.Of(null, a.Slug, a.Id), a.FrontHeadline ?? a.Headline, a.Language)).ToListAsync(cancel);
         return new NavigationLinks(sections, pages);
     }
 
@@ -53,4 +53,4 @@ public sealed record NavigationLinks(IReadOnlyList<SectionLink> Sections, IReadO
 
 public sealed record SectionLink(int Id, string Slug, string Name, string? Language);
 
-public sealed record PageLink(string Path, string Name, string? Language);
+public sealed record PageLink(string Slug, string Path, string Name, string? Language);

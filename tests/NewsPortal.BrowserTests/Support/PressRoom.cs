@@ -17,6 +17,9 @@ public sealed class PressRoom : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("newsportal-browser-").FullName;
     private readonly ConcurrentDictionary<(Language Language, bool ForWriters), Lazy<Task<Edition>>> editions = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<Look>>> looks = new(StringComparer.Ordinal);
+
+    // One class asks for nearly all looks, one after the other: alone it would leave a processor idle.
+    private readonly SemaphoreSlim eyes = new(Environment.ProcessorCount);
     private readonly ConcurrentDictionary<(string Url, Role Role), Lazy<Task<string>>> badges = new();
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> chromium = new(() => LaunchAsync());
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> remembering = new(() => LaunchAsync("--disable-back-forward-cache"));
@@ -27,9 +30,17 @@ public sealed class PressRoom : IAsyncDisposable
     /// <summary>The edition for tests that write and publish.</summary>
     public Task<Edition> WritersEditionAsync(Language language) => StartedAsync(language, forWriters: true);
 
-    /// <summary>What was seen on a template at all widths. It is looked at once, whoever asks.</summary>
+    /// <summary>What was seen on a template at all widths. It is looked at once, whoever asks, and another one meanwhile.</summary>
     public Task<Look> LookAtAsync(string template)
-        => looks.GetOrAdd(template, name => new(() => Look.TakeAsync(this, Template.Named(name)))).Value;
+    {
+        var asked = BeginLook(template);
+        if (Template.All.FirstOrDefault(other => !looks.ContainsKey(other.Name)) is { } next)
+        {
+            _ = BeginLook(next.Name);
+        }
+
+        return asked;
+    }
 
     public async Task<string> AddressAsync(Template template)
     {
@@ -70,6 +81,7 @@ public sealed class PressRoom : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        eyes.Dispose();
         foreach (var launched in new[] { chromium, remembering }.Where(launched => launched.IsValueCreated))
         {
             var (playwright, browser) = await launched.Value;
@@ -83,6 +95,21 @@ public sealed class PressRoom : IAsyncDisposable
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    private Task<Look> BeginLook(string template) => looks.GetOrAdd(template, name => new(() => LookInTurnAsync(Template.Named(name)))).Value;
+
+    private async Task<Look> LookInTurnAsync(Template template)
+    {
+        await eyes.WaitAsync();
+        try
+        {
+            return await Look.TakeAsync(this, template);
+        }
+        finally
+        {
+            eyes.Release();
+        }
     }
 
     private Task<Edition> StartedAsync(Language language, bool forWriters)

@@ -89,11 +89,10 @@ public sealed class RedisBellTests : IAsyncLifetime
     {
         using var mute = new TcpListener(IPAddress.Loopback, 0);
         mute.Start();
+        using var without = new Newsroom();
         using var newsroom = new Newsroom(("ConnectionStrings:Redis", mute.LocalEndpoint.ToString()!));
-        var time = Stopwatch.StartNew();
-        _ = newsroom.Services;
-        await newsroom.SectionAsync();
-        Assert.InRange(time.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(4));
+        var usual = await StartAndWriteAsync(without);
+        Assert.InRange(await StartAndWriteAsync(newsroom), TimeSpan.Zero, usual + TimeSpan.FromSeconds(3));
         await newsroom.Reader().PageAsync("/world");
     }
 
@@ -105,6 +104,14 @@ public sealed class RedisBellTests : IAsyncLifetime
         var stop = Assert.Throws<StartUpException>(() => ChangeSettings.Read(configuration));
         Assert.StartsWith("ConnectionStrings:Redis cannot be read", stop.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", stop.ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<TimeSpan> StartAndWriteAsync(Newsroom newsroom)
+    {
+        var time = Stopwatch.StartNew();
+        _ = newsroom.Services;
+        await newsroom.SectionAsync();
+        return time.Elapsed;
     }
 
     private async Task AssertArrivesAsync(string when)

@@ -31,6 +31,18 @@ public sealed class ModeTests
     }
 
     [Fact]
+    public async Task The_form_leads_to_the_house_rules_while_the_paper_has_some()
+    {
+        using var newsroom = new Newsroom();
+        var world = await newsroom.SectionAsync();
+        var story = await newsroom.PublishAsync(Some.CopyFor(world));
+        var address = StoryAddress.Of(world.Slug, story.Slug, story.Id);
+        Assert.Null((await newsroom.Reader().PageAsync(address)).QuerySelector("#reply .hint a[href*=rules]"));
+        var rules = await newsroom.PublishAsync(Some.CopyFor(world, "Be fair") with { SectionId = null, Slug = "house-rules", Pinned = true }, kind: ArticleKind.Page);
+        await Eventually.IsAsync(async () => (await newsroom.Reader().PageAsync(address)).QuerySelector($"#reply .hint a[href='/house-rules-{rules.Id}']") is not null);
+    }
+
+    [Fact]
     public async Task A_section_that_is_closed_shows_no_form_and_refuses_and_opens_again()
     {
         using var newsroom = new Newsroom();

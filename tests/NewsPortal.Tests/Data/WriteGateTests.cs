@@ -61,8 +61,8 @@ public sealed class WriteGateTests : IDisposable
         var asked = Stopwatch.StartNew();
         var waiting = contexts.ConvertAll(db => db.WriteAsync(() => Task.CompletedTask));
 
-        // All fifty were started on this one thread: a writer that slept on it would have kept the next from being asked.
-        Assert.InRange(asked.ElapsedMilliseconds, 0, 140);
+        // All fifty were started on this one thread: writers that slept on it, as SQLite would have them, would keep it for minutes.
+        Assert.InRange(asked.ElapsedMilliseconds, 0, 5000);
         Assert.DoesNotContain(waiting, write => write.IsCompleted);
         hold.SetResult();
         await Task.WhenAll([holding, .. waiting]);
