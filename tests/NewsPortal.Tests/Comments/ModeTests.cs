@@ -39,7 +39,7 @@ public sealed class ModeTests
         var address = StoryAddress.Of(world.Slug, story.Slug, story.Id);
         Assert.Null((await newsroom.Reader().PageAsync(address)).QuerySelector("#reply .hint a[href*=rules]"));
         var rules = await newsroom.PublishAsync(Some.CopyFor(world, "Be fair") with { SectionId = null, Slug = "house-rules", Pinned = true }, kind: ArticleKind.Page);
-        await Eventually.IsAsync(async () => (await newsroom.Reader().PageAsync(address)).QuerySelector($"#reply .hint a[href='/house-rules-{rules.Id}']") is not null);
+        await Eventually.IsAsync(async () => (await newsroom.Reader().PageAsync(address)).QuerySelector($"#reply .hint a[href$='/house-rules-{rules.Id}']") is not null);
     }
 
     [Fact]

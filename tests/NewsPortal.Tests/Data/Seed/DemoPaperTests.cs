@@ -24,6 +24,15 @@ public sealed class DemoPaperTests(DemoNewsroom demo) : IClassFixture<DemoNewsro
     }
 
     [Fact]
+    public async Task Its_standing_pages_are_at_the_foot_and_the_house_rules_at_the_form()
+    {
+        var story = (await demo.StoryPathsAsync())[0];
+        var page = await demo.Newsroom.Reader().PageAsync(story);
+        Assert.Superset(new HashSet<string> { "Contact", "House rules" }, page.Texts("footer nav a").ToHashSet());
+        Assert.Equal(["House rules"], page.Texts("#reply .hint a[href*='/house-rules-']"));
+    }
+
+    [Fact]
     public async Task Nothing_in_it_is_of_the_future()
     {
         var now = demo.Newsroom.Now;
