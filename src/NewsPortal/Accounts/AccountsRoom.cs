@@ -28,7 +28,7 @@ public static class AccountsRoom
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddScoped<SignIn>().AddScoped<SignInThrottle>().AddScoped<StaffSessions>().AddScoped<OneTimeLinks>();
         services.AddScoped<StaffCookie>().AddScoped<SecondFactor>().AddScoped<Enrolment>().AddScoped<Passkeys>();
-        services.AddScoped<OwnAccount>().AddScoped<Joining>().AddScoped<ReaderErasure>();
+        services.AddScoped<OwnAccount>().AddScoped<Joining>().AddScoped<JoinLinks>().AddScoped<ReaderErasure>();
         services.AddSingleton<PasswordResets>().AddHostedService(provider => provider.GetRequiredService<PasswordResets>());
         services.AddSingleton<JoinLetters>().AddHostedService(provider => provider.GetRequiredService<JoinLetters>());
         services.AddSingleton<SecondFactorRule>().AddSingleton<Tickets>();

@@ -6,16 +6,16 @@ namespace NewsPortal.Accounts.Readers;
 [AutoValidateAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("/account/join/confirmation")]
-public sealed class JoinConfirmationsController(Joining joining, StaffSessions sessions, Words words) : Controller
+public sealed class JoinConfirmationsController(JoinLinks links, Joining joining, StaffSessions sessions, Words words) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Ask(string? ticket)
-        => await joining.FindAsync(ticket) is { } email ? View("Confirm", new JoinPage(new JoinForm { Ticket = ticket }, email)) : Gone();
+        => await links.FindAsync(ticket) is { } email ? View("Confirm", new JoinPage(new JoinForm { Ticket = ticket }, email)) : Gone();
 
     [HttpPost]
     public async Task<IActionResult> Create(JoinForm form, CancellationToken cancel)
     {
-        if (await joining.FindAsync(form.Ticket) is not { } email)
+        if (await links.FindAsync(form.Ticket) is not { } email)
         {
             return Gone();
         }

@@ -3,7 +3,7 @@ namespace NewsPortal.Accounts.Readers;
 /// <summary>What somebody sends who followed the link to join.</summary>
 public sealed class JoinForm
 {
-    /// <summary>From the link: see <see cref="Joining.PathFor"/>.</summary>
+    /// <summary>From the link: see <see cref="JoinLinks.PathFor"/>.</summary>
     public string? Ticket { get; set; }
 
     public string? Name { get; set; }

@@ -27,7 +27,7 @@ public sealed class JoinLetters(IServiceScopeFactory scopes, ILogger<JoinLetters
         var (words, site) = (services.GetRequiredService<Words>(), services.GetRequiredService<Site>());
         return account switch
         {
-            null => (words["Join {0}", site.Name], words["letter.join", site.Name, site.Absolute(services.GetRequiredService<Joining>().PathFor(email))]),
+            null => (words["Join {0}", site.Name], words["letter.join", site.Name, site.Absolute(services.GetRequiredService<JoinLinks>().PathFor(email))]),
             { Role: Role.Reader } => (words["Sign in to {0}", site.Name], words["letter.entry", account.Name, await services.GetRequiredService<OneTimeLinks>().MakeAsync(LinkPurpose.SignIn, account, cancel)]),
             _ => (words["Sign in to {0}", site.Name], words["letter.colleague", account.Name, site.Absolute("/account/sign-in")]),
         };

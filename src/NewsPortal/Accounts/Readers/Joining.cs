@@ -6,20 +6,10 @@ using NewsPortal.Data;
 
 namespace NewsPortal.Accounts.Readers;
 
-/// <summary>Makes a reader of somebody whose mailbox a link came to. The link is good until it was used, for a day.</summary>
-public sealed class Joining(NewsDb db, UserManager<Account> accounts, Enrolment enrolment, CommenterEmails emails, Tickets tickets, TimeProvider clock)
+/// <summary>Makes a reader of somebody whose mailbox a link came to: see <see cref="JoinLinks"/>.</summary>
+public sealed class Joining(NewsDb db, UserManager<Account> accounts, Enrolment enrolment, CommenterEmails emails, TimeProvider clock)
 {
-    private const string Purpose = "Join";
-    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    // In the query, because paths are logged and queries are not.
-    public string PathFor(string email) => $"/account/join/confirmation?ticket={tickets.Make(Purpose, email, Patience)}";
-
-    /// <returns>The address that the ticket is for; null where it is none of ours, too old, or used.</returns>
-    public async Task<string?> FindAsync(string? ticket)
-        => tickets.Read(Purpose, ticket) is { } email && await accounts.FindByEmailAsync(email) is null ? email : null;
 
     /// <returns>The new reader; null and why not.</returns>
     /// <exception cref="RefusedException">The name cannot stand over a comment.</exception>
