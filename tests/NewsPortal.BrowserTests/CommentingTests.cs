@@ -75,6 +75,22 @@ public sealed class CommentingTests(PressRoom press)
     }
 
     [Fact]
+    public async Task Whoever_types_on_while_it_is_sent_loses_nothing()
+    {
+        var (_, page, _) = await OpenAsync(Language.English, 390);
+        await page.Locator("#c-name").FillAsync("Oyku T.");
+        await page.Locator("#c-body").FillAsync("A thought.");
+        await page.RouteAsync("**/comments", async route =>
+        {
+            await page.Locator("#c-body").FillAsync("A thought. And another.");
+            await route.ContinueAsync();
+        });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send comment" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".comment[data-state=pending]")).ToContainTextAsync("A thought.");
+        await Assertions.Expect(page.Locator("#c-body")).ToHaveValueAsync("A thought. And another.");
+    }
+
+    [Fact]
     public async Task An_answer_says_whom_it_answers_and_need_not_be_one()
     {
         var (_, page, edition) = await OpenAsync(Language.English, 1280, approved: "I was at the ninth drill.");

@@ -81,6 +81,22 @@ public sealed class GuardTests : IDisposable
     }
 
     [Fact]
+    public async Task A_word_is_looked_for_from_the_moment_that_it_is_listed_and_noted_a_few_times_at_most()
+    {
+        Assert.DoesNotContain(HoldKind.WordList, await HoldsAsync());
+        foreach (var word in new[] { "nobody", "watches" })
+        {
+            await newsroom.WithDbAsync(db =>
+            {
+                db.Add(ListedWord.Add(word, "for a test", Some.Ada, newsroom.Now));
+                return db.SaveChangesAsync();
+            });
+            await SendAsync(string.Join(' ', Enumerable.Repeat(word, 100)));
+            Assert.Equal(20, await newsroom.WithDbAsync(db => db.Holds.CountAsync(h => h.Kind == HoldKind.WordList && h.Detail == word)));
+        }
+    }
+
+    [Fact]
     public async Task What_was_refused_and_comes_again_in_other_clothes_waits_and_is_grouped()
     {
         await SendAsync(Words);
