@@ -7,7 +7,6 @@ namespace NewsPortal.Data.Seed;
 internal sealed class DemoFiles
 {
     private const string HeadMark = "---\n";
-    private const string PagesFolder = "pages";
 
     private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build();
 
@@ -27,7 +26,7 @@ internal sealed class DemoFiles
 
     public IEnumerable<DemoStory> Stories => Texts("stories");
 
-    public IEnumerable<DemoStory> Pages => Texts(PagesFolder);
+    public IEnumerable<DemoStory> Pages => Texts("pages");
 
     /// <summary>Of a name as these files write it: <c>off-subject</c>.</summary>
     public static T Value<T>(string name)
@@ -43,7 +42,6 @@ internal sealed class DemoFiles
             var text = File.ReadAllText(file).ReplaceLineEndings("\n");
             var end = text.IndexOf("\n" + HeadMark, HeadMark.Length, StringComparison.Ordinal);
             var story = Yaml.Deserialize<DemoStory>(text[HeadMark.Length..(end + 1)]);
-            story.IsPage = folder == PagesFolder;
             story.Key = Path.GetFileNameWithoutExtension(file);
             story.Body = text[(end + 1 + HeadMark.Length)..].Trim();
             yield return story;
@@ -145,9 +143,6 @@ internal sealed class DemoStory
     public List<string> Tags { get; set; } = [];
 
     public string Type { get; set; } = "news";
-
-    /// <summary>A standing page, linked at the foot of every page.</summary>
-    public bool IsPage { get; set; }
 
     public bool Pinned { get; set; }
 

@@ -185,7 +185,7 @@ public sealed class DemoPaper(NewsDb db, StoryBodies bodies, PhotoStore store, D
         TagIds = [.. story.Tags.Select(name => tags[name].Id)],
         RelatedIds = [.. story.Related.Select(key => articles[key].Id)],
         LastMinute = story.LastMinute,
-        Pinned = story.Pinned || story.IsPage,
+        Pinned = story.Pinned || articles[story.Key].Kind == ArticleKind.Page,
         CommentsMode = story.CommentsMode is null ? CommentsMode.Inherit : Enum.Parse<CommentsMode>(story.CommentsMode, ignoreCase: true),
     };
 
