@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using NewsPortal.Data;
 
@@ -74,6 +75,8 @@ public sealed partial class Newsroom : WebApplicationFactory<Program>
 
         builder.ConfigureServices(services => Guests(services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))));
     }
+
+    protected override IHost CreateHost(IHostBuilder builder) => StatementCount.Beginning(() => base.CreateHost(builder));
 
     protected override void Dispose(bool disposing)
     {
