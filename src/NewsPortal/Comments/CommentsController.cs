@@ -53,13 +53,13 @@ public sealed class CommentsController(NewsDb db, Posting posting, Recognition r
 
     private async Task<IActionResult> DoneAsync(Comment comment, CancellationToken cancel)
     {
-        var story = await db.Articles.AsNoTracking().Where(a => a.Id == comment.ArticleId)
-            .Select(a => StoryAddress.Of(a.Section!.Slug, a.Slug, a.Id)).FirstAsync(cancel);
         if (IsScript)
         {
             return Json(new { comment.Id, IsShown = comment.State == CommentState.Approved });
         }
 
+        var story = await db.Articles.AsNoTracking().Where(a => a.Id == comment.ArticleId)
+            .Select(a => StoryAddress.Of(a.Section!.Slug, a.Slug, a.Id)).FirstAsync(cancel);
         Response.Headers.Location = FormattableString.Invariant($"{story}/mine#comment-{comment.Id}");
         return StatusCode(StatusCodes.Status303SeeOther);
     }

@@ -69,15 +69,18 @@ public sealed class PostingTests : IDisposable
         Assert.Equal(0, await CountAsync());
     }
 
-    [Fact]
-    public async Task What_is_too_long_is_refused_and_kept()
+    [Theory]
+    [InlineData("a", CommentCopy.MostCharacters + 1)]
+    [InlineData("https://a.example ", 1000)]
+    public async Task What_is_too_long_is_refused_and_kept(string part, int times)
     {
         var (story, _) = await StoryAsync();
         using var reader = new Correspondent(newsroom);
-        var long1 = new string('a', CommentCopy.MostCharacters + 1);
-        using var answer = await reader.PostAsync(story, long1);
+        var body = string.Concat(Enumerable.Repeat(part, times)).Trim();
+        using var answer = await reader.PostAsync(story, body);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains(long1, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(body, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync());
     }
 
     [Fact]

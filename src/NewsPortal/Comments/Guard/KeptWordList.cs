@@ -13,7 +13,7 @@ public sealed class KeptWordList
 
     public async Task<WordList> ReadAsync(NewsDb db, CancellationToken cancel)
     {
-        var (count, newest) = (await db.ListedWords.CountAsync(cancel), await db.ListedWords.MaxAsync(word => (int?)word.Id, cancel) ?? 0);
+        var (count, newest) = await db.ListedWords.GroupBy(_ => true).Select(all => ValueTuple.Create(all.Count(), all.Max(word => word.Id))).FirstOrDefaultAsync(cancel);
         if (kept is { } known && known.Count == count && known.Newest == newest)
         {
             return known.Words;
